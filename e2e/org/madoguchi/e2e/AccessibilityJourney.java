@@ -1,0 +1,143 @@
+package org.madoguchi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every page in every state: axe finds nothing on a phone, on a desktop and in forced colours, and at 320 px, which is
+ * 1280 px at 400 % zoom, nothing has to be scrolled sideways (WCAG 2.2, 1.4.10).
+ */
+class AccessibilityJourney extends Journey {
+
+    private final Page page = desktop();
+
+    @ParameterizedTest
+    @MethodSource("org.madoguchi.e2e.Pages#signInNames")
+    void aMembersPages(String signInName) {
+        for (var path : Pages.of(signIn(page, signInName))) {
+            page.navigate(path);
+            isAccessible();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.madoguchi.e2e.Pages#signInNames")
+    void aMembersPageInEnglish(String signInName) {
+        var english = signIn(open(english()), signInName);
+        hasNoFindings(english);
+        fitsInto320Pixels(english);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.madoguchi.e2e.Pages#open")
+    void anOpenPage(String path) {
+        page.navigate(path);
+        isAccessible();
+    }
+
+    @Test
+    void theFirstSignIn() {
+        signIn(page, "kato");
+        isAccessible();
+        button(page, "登録する").click();
+        isAccessible();
+        page.getByLabel("保険者").selectOption("みほん健康保険組合");
+        page.getByLabel("記号").fill("2601");
+        page.getByLabel("番号", new Page.GetByLabelOptions().setExact(true)).fill("9999");
+        page.getByLabel("枝番").fill("00");
+        page.getByLabel("生年月日").fill("20001101");
+        button(page, "登録する").click();
+        isAccessible();
+        portal.bean(JdbcClient.class).sql("update linking_attempt set misses = 5").update();
+        page.navigate("/welcome");
+        isAccessible();
+    }
+
+    @Test
+    void anEntryThatCannotBeRead() {
+        signIn(page, "kobayashi");
+        page.navigate(page.url() + "/certificate/expiry");
+        button(page, "この日付で調べる").click();
+        isAccessible();
+    }
+
+    @Test
+    void aFormThatHasGrownOld() {
+        signIn(page, "kobayashi");
+        page.navigate(page.url() + "/certificate/expiry");
+        page.evaluate("document.querySelectorAll('input[name=_csrf]').forEach(token => token.value = 'old')");
+        button(page, "この日付で調べる").click();
+        assertThat(headline(page).textContent()).isEqualTo("このページは開けません");
+        isAccessible();
+    }
+
+    @Test
+    void aLogThatCannotBeWritten() {
+        signIn(page, "sato");
+        var jdbc = portal.bean(JdbcClient.class);
+        jdbc.sql("alter table access_entry rename to access_entry_away").update();
+        try {
+            page.reload();
+        } finally {
+            jdbc.sql("alter table access_entry_away rename to access_entry").update();
+        }
+        assertThat(headline(page).textContent()).isEqualTo("ただいま表示できません");
+        isAccessible();
+    }
+
+    @Test
+    void theProvidersPages() {
+        page.navigate("/oauth2/authorization/member");
+        isAccessible();
+        typeAtProvider(page, "supervisor-ueda", "0000");
+        isAccessible();
+        page.navigate(provider() + "/nowhere");
+        isAccessible();
+    }
+
+    @AfterEach
+    void asIfNobodyHadTried() {
+        portal.bean(JdbcClient.class).sql("delete from linking_attempt").update();
+    }
+
+    private void isAccessible() {
+        page.setViewportSize(1280, 900);
+        hasNoFindings(page);
+        page.setViewportSize(390, 844);
+        hasNoFindings(page);
+        fitsInto320Pixels(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        hasNone(page, axe(page).withRules(List.of("color-contrast")));
+        fitsInto320Pixels(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    private static void hasNoFindings(Page page) {
+        hasNone(page, axe(page));
+    }
+
+    /** In one step, without the blank page that a second one would need for frames, of which there are none. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static void hasNone(Page page, AxeBuilder axe) {
+        var found = axe.analyze().getViolations();
+        assertThat(found).as(page.url()).extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    private static void fitsInto320Pixels(Page page) {
+        page.setViewportSize(320, 640);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).as(page.url()).isEqualTo(320);
+    }
+}

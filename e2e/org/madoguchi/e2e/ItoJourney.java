@@ -1,0 +1,37 @@
+package org.madoguchi.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** 伊藤さん, who lost the eligibility on 2026-10-07 and has another insurance now. */
+class ItoJourney extends Journey {
+
+    private final Page page = phone();
+
+    @BeforeEach
+    void signIn() {
+        signIn(page, "ito");
+    }
+
+    @Test
+    void heReadsThatThisInsuranceIsOver() {
+        assertThat(headline(page)).hasText("今日は、この健康保険を使えません");
+        assertThat(main(page)).containsText("この健康保険を使えるのは2026年10月6日（令和8年）までです。資格喪失日は2026年10月7日（令和8年）です。");
+        assertThat(main(page)).containsText("いま加入している健康保険に確認します");
+    }
+
+    @Test
+    void noPdfIsOfferedToHim() {
+        var standing = page.url();
+        for (var path : new String[] {"", "/eligibility", "/documents"}) {
+            page.navigate(standing + path);
+            assertThat(page.locator("a[href*='information.pdf']")).hasCount(0);
+        }
+        assertThat(main(page)).containsText("今日は、この健康保険の資格がないため、保存できるPDFはありません。");
+        assertThat(page.navigate(standing + "/eligibility/information.pdf").status()).isEqualTo(404);
+    }
+}

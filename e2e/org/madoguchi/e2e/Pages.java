@@ -1,0 +1,32 @@
+package org.madoguchi.e2e;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every page in every state that the demo's people bring about. */
+final class Pages {
+
+    private Pages() {}
+
+    /** Of all whose sign-in is linked. */
+    static Stream<String> signInNames() {
+        return Stream.of("sato", "sato-hanako", "sato-mei", "yamada", "suzuki", "takahashi", "watanabe", "kobayashi",
+                "yoshino", "nguyen", "tanaka", "tanaka-ken", "ito");
+    }
+
+    /** Of the member who is signed in and looks at the standing page. */
+    static List<String> of(Page standing) {
+        var home = standing.url();
+        return Stream.of("", "/certificate", "/certificate?on=2027-04-01", "/certificate?on=soon", "/certificate/expiry",
+                "/eligibility", "/documents").map(home::concat).toList();
+    }
+
+    /** For anybody. */
+    static Stream<String> open() {
+        return Stream.of("/", "/check", "/check?expires=2026-12-25", "/check?expires=2026-12-25&on=2027-01-05",
+                "/check?born=1980-05-04&issued=2024-06-01&event=initial", "/check?expires=soon&born=x",
+                "/sign-in", "/sign-in?problem=cancelled", "/sign-in?problem=provider", "/sign-in?problem=failed",
+                "/sign-out", "/nowhere");
+    }
+}

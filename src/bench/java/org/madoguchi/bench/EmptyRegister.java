@@ -1,0 +1,85 @@
+package org.madoguchi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.flywaydb.core.Flyway;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.demo.EmbeddedPostgres;
+import org.madoguchi.register.FeedOptions;
+import org.madoguchi.register.FeedReport;
+import org.madoguchi.register.Feeds;
+import org.madoguchi.register.Insurer;
+import org.madoguchi.register.Insurers;
+import org.madoguchi.register.SyntheticFeed;
+import org.postgresql.PGConnection;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A new database: the register's schema, an insurer without members, and tables like the one of the members. */
+final class EmptyRegister {
+
+    static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+
+    /** In the order in which a synthetic feed has them. */
+    private static final String COLUMNS = """
+            member_key, insurer_number, symbol, number, branch, family_classification, name, name_kana, sex, birthdate,
+            post_number, address, qualified_on, disqualified_on, issued_on, copayment_percent, elderly_from, elderly_to,
+            card_enrollment, card_enrollment_on, certificate_expiry, unusable_from, card_expiry, residence_expiry,
+            confirmation_issued_on, confirmation_valid_to, non_disclosure, self_information_blocked""";
+
+    private final SingleConnectionDataSource database;
+    private final JdbcClient jdbc;
+
+    EmptyRegister(EmbeddedPostgres postgres, String name) {
+        postgres.createDatabase(name);
+        database = new SingleConnectionDataSource(
+                postgres.jdbcUrl(name), postgres.username(), postgres.password(), true);
+        jdbc = JdbcClient.create(database);
+        Flyway.configure().dataSource(database).load().migrate();
+        new Insurers(jdbc).put(new Insurer(SyntheticFeed.INSURER, "見本健康保険組合", "03-0000-0000"));
+    }
+
+    /** @return seconds */
+    double takeIn(Path feed) throws Exception {
+        var feeds = new Feeds(database, Clock.system(Japan.ZONE));
+        jdbc.sql("checkpoint").update();
+        return Seconds.of(() -> {
+            var report = feeds.takeIn(new FileSystemResource(feed), FeedOptions.full(AS_OF));
+            if (!(report instanceof FeedReport.Accepted)) {
+                throw new IllegalStateException("The synthetic feed was refused: " + report);
+            }
+        });
+    }
+
+    /** @return seconds */
+    double copyIntoPlainTable(Path feed) throws Exception {
+        jdbc.sql("create table plain (like member)").update();
+        return copy(feed, "plain");
+    }
+
+    /** @return seconds */
+    double copyIntoIndexedTable(Path feed) throws Exception {
+        jdbc.sql("create table indexed (like member including all)").update();
+        return copy(feed, "indexed");
+    }
+
+    private double copy(Path feed, String table) throws Exception {
+        // A feed's month is YYYYMM, which is no date to COPY.
+        jdbc.sql("alter table " + table + " alter ref set default gen_random_uuid(), alter unusable_from type text")
+                .update();
+        jdbc.sql("checkpoint").update();
+        return Seconds.of(() -> copyRows(feed, table));
+    }
+
+    private void copyRows(Path feed, String table) throws SQLException, IOException {
+        try (var connection = database.getConnection(); var csv = Files.newInputStream(feed)) {
+            connection.unwrap(PGConnection.class).getCopyAPI()
+                    .copyIn("copy " + table + " (" + COLUMNS + ") from stdin (format csv, header)", csv, 1 << 16);
+        }
+    }
+}

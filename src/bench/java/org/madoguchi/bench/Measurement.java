@@ -1,0 +1,8 @@
+package org.madoguchi.bench;
+
+import java.util.List;
+
+interface Measurement {
+
+    List<Comparison> run() throws Exception;
+}

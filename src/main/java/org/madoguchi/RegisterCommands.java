@@ -1,0 +1,38 @@
+package org.madoguchi;
+
+import java.util.Map;
+import org.madoguchi.demo.Demo;
+import org.madoguchi.register.FeedCommand;
+import org.madoguchi.register.SyntheticFeedCommand;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/** What the insurer's operator does on a command line: the register without its pages. */
+@EnableAutoConfiguration
+@ComponentScan({"org.madoguchi.register", "org.madoguchi.demo"})
+class RegisterCommands {
+
+    /** @return the exit code of the process */
+    static int run(String... args) {
+        try (var register = new SpringApplicationBuilder(RegisterCommands.class)
+                .web(WebApplicationType.NONE)
+                .initializers(new Demo())
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(Map.of("logging.level.root", "warn"))
+                .run(args)) {
+            return run(register, register.getBean(ApplicationArguments.class));
+        }
+    }
+
+    private static int run(ConfigurableApplicationContext register, ApplicationArguments arguments) {
+        return FeedCommand.isMeantBy(arguments)
+                ? register.getBean(FeedCommand.class).run(arguments, System.out)
+                : register.getBean(SyntheticFeedCommand.class).run(arguments, System.out, System.err);
+    }
+}

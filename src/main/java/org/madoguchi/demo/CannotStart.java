@@ -1,0 +1,23 @@
+package org.madoguchi.demo;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+
+/** Says in one line what keeps Madoguchi from starting, to whoever starts it. */
+final class CannotStart extends RuntimeException {
+
+    CannotStart(String line) {
+        super(line);
+    }
+
+    CannotStart(String line, IOException cause) {
+        super(line + ": " + reason(cause), cause);
+    }
+
+    /** Of some failures the file system only tells the name of the file; the rest is the name of the exception. */
+    private static String reason(IOException cause) {
+        return cause instanceof FileSystemException file && file.getReason() == null
+                ? cause.getClass().getSimpleName() + " " + file.getFile()
+                : String.valueOf(cause.getMessage());
+    }
+}

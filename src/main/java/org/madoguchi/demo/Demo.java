@@ -1,0 +1,127 @@
+package org.madoguchi.demo;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.almanac.Japan;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.web.server.context.ConfigurableWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts, before the portal does, the database and the OpenID provider that nobody has configured, and configures the
+ * portal to use them. They end after the portal's last bean, also where the portal fails to start.
+ */
+public final class Demo implements ApplicationContextInitializer<ConfigurableApplicationContext>, AutoCloseable {
+
+    static final String DATABASE = "madoguchi";
+
+    private @Nullable EmbeddedPostgres postgres;
+    private @Nullable EmbeddedProvider provider;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext portal) {
+        var environment = portal.getEnvironment();
+        var wanted = DemoMode.wantedBy(environment);
+        refuseAnotherDayOutside(wanted, environment);
+        var mode = portal instanceof ConfigurableWebServerApplicationContext ? wanted : wanted.withoutProvider();
+        try {
+            environment.getPropertySources().addFirst(new MapPropertySource("demo", start(mode, environment)));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        ((DefaultListableBeanFactory) portal.getBeanFactory()).registerDisposableBean("demo", this::close);
+    }
+
+    /** @return the portal's settings */
+    private Map<String, Object> start(DemoMode mode, ConfigurableEnvironment environment) {
+        var settings = new HashMap<String, Object>();
+        settings.put("madoguchi.demo.database", mode.database());
+        settings.put("madoguchi.demo.provider", mode.provider());
+        if (mode.active()) {
+            settings.put("server.address", loopbackAddress(environment));
+        }
+        if (mode.database()) {
+            settings.putAll(startPostgres(environment));
+            settings.putAll(DemoFeed.insurers());
+        }
+        if (mode.provider()) {
+            settings.putAll(startProvider(environment));
+        }
+        return settings;
+    }
+
+    private static void refuseAnotherDayOutside(DemoMode mode, ConfigurableEnvironment environment) {
+        boolean anotherDay = DemoClock.today(environment) != null;
+        if (anotherDay && !mode.active()) {
+            throw new CannotStart(DemoClock.TODAY + " is for the demo only; here a database and an OpenID provider are"
+                    + " configured");
+        }
+    }
+
+    private static String loopbackAddress(ConfigurableEnvironment environment) {
+        var address = environment.getProperty("server.address", "127.0.0.1");
+        try {
+            if (InetAddress.getByName(address).isLoopbackAddress()) {
+                return address;
+            }
+        } catch (UnknownHostException e) {
+            throw new CannotStart("The address of server.address is unknown", e);
+        }
+        throw new CannotStart("The demo listens on this machine only, not on server.address " + address
+                + ": configure spring.datasource.url and spring.security.oauth2.client.registration to leave the demo");
+    }
+
+    private Map<String, Object> startPostgres(ConfigurableEnvironment environment) {
+        var home = Path.of(System.getProperty("user.home"), ".madoguchi").toString();
+        postgres = EmbeddedPostgres.startIn(Path.of(environment.getProperty("madoguchi.demo.directory", home)));
+        var database = database(environment);
+        postgres.createDatabase(database);
+        return Map.of(
+                "spring.datasource.url", postgres.jdbcUrl(database),
+                "spring.datasource.username", postgres.username(),
+                "spring.datasource.password", postgres.password());
+    }
+
+    /** Another day has a database of its own, because the register refuses a feed older than its newest one. */
+    private static String database(ConfigurableEnvironment environment) {
+        var today = DemoClock.today(environment);
+        return today == null ? DATABASE : DATABASE + "_" + today.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private Map<String, Object> startProvider(ConfigurableEnvironment environment) {
+        int portalPort = environment.getProperty("server.port", Integer.class, 8080);
+        if (portalPort == 0) {
+            portalPort = FreePort.any();
+        }
+        var clock = DemoClock.of(environment);
+        provider = EmbeddedProvider.start(environment.getProperty("madoguchi.demo.provider-port", Integer.class, 9000),
+                portalPort, DemoPeople.on(Japan.today(clock)), clock);
+        var client = "spring.security.oauth2.client.";
+        var registration = client + "registration." + EmbeddedProvider.REGISTRATION_ID;
+        return Map.of(
+                "server.port", portalPort,
+                registration + ".client-id", EmbeddedProvider.CLIENT_ID,
+                registration + ".client-secret", provider.clientSecret(),
+                registration + ".scope", String.join(",", EmbeddedProvider.SCOPES),
+                client + "provider." + EmbeddedProvider.REGISTRATION_ID + ".issuer-uri", provider.issuer());
+    }
+
+    @Override
+    public void close() {
+        if (provider != null) {
+            provider.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}

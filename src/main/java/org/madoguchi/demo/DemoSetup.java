@@ -1,0 +1,77 @@
+package org.madoguchi.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.register.FeedKind;
+import org.madoguchi.register.FeedOptions;
+import org.madoguchi.register.FeedReport;
+import org.madoguchi.register.Feeds;
+import org.madoguchi.register.Members;
+import org.madoguchi.register.TerminalLanguage;
+import org.madoguchi.signin.SignInLinks;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/** Fills the demo's database at each start, and says where to go and whom to sign in as. */
+@Component
+@ConditionalOnWebApplication
+class DemoSetup implements ApplicationRunner {
+
+    private final DemoMode mode;
+    private final Environment environment;
+    private final Clock clock;
+    private final Feeds feeds;
+    private final Members members;
+    private final SignInLinks links;
+
+    DemoSetup(
+            DemoMode mode,
+            Environment environment,
+            Clock clock,
+            Feeds feeds,
+            Members members,
+            SignInLinks links) {
+        this.mode = mode;
+        this.environment = environment;
+        this.clock = clock;
+        this.feeds = feeds;
+        this.members = members;
+        this.links = links;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var today = Japan.today(clock);
+        if (mode.database()) {
+            takeInTheFeed(today);
+        }
+        if (mode.provider()) {
+            var people = DemoPeople.on(today);
+            link(people);
+            var portal = "http://localhost:" + environment.getRequiredProperty("local.server.port");
+            System.out.println(DemoInvitation.to(portal, people, TerminalLanguage.get()));
+        }
+    }
+
+    /** As a delta, so that members who were taken in beside the demo's stay. */
+    private void takeInTheFeed(LocalDate today) {
+        var csv = new ByteArrayResource(DemoFeed.csv(today).getBytes(StandardCharsets.UTF_8));
+        var report = feeds.takeIn(
+                csv, new FeedOptions(DemoFeed.asOf(today), FeedKind.DELTA, StandardCharsets.UTF_8, false));
+        if (report instanceof FeedReport.Refused refused) {
+            throw new IllegalStateException("The demo's feed was refused: " + refused);
+        }
+    }
+
+    private void link(DemoPeople people) {
+        var issuer = environment.getRequiredProperty("spring.security.oauth2.client.provider.member.issuer-uri");
+        people.linked().forEach(person -> members.with(person.number(), person.birthdate())
+                .ifPresent(member -> links.link(issuer, person.subject(), member)));
+    }
+}

@@ -1,0 +1,102 @@
+package org.madoguchi.demo;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** The provider's endpoints, its one client, and who gets in. */
+@EnableWebSecurity
+class ProviderSecurity {
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, EmbeddedProvider.Settings settings, DemoPeople people,
+            SignInLocks locks) {
+        return http
+                .oauth2AuthorizationServer(server -> server.oidc(oidc -> oidc.userInfoEndpoint(
+                        endpoint -> endpoint.userInfoMapper(request -> told(people, request)))))
+                .oauth2ResourceServer(userInfo -> userInfo.jwt(withDefaults()))
+                .authenticationProvider(new CardSignIn(people, locks))
+                .formLogin(form -> form.loginPage("/sign-in").failureHandler(sayWhy()).permitAll())
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/", "/sign-in", "/provider.css").permitAll()
+                        .anyRequest().authenticated())
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(settings)))
+                        .referrerPolicy(withDefaults()))
+                .build();
+    }
+
+    /** form-action names the portal too, because the answer to the sign-in form ends there by redirects. */
+    private static String contentSecurityPolicy(EmbeddedProvider.Settings settings) {
+        return "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                + String.join(" ", settings.portalOrigins());
+    }
+
+    /** What is personal is told here and not in the ID token, which signing out carries in a URL. */
+    private static OidcUserInfo told(DemoPeople people, OidcUserInfoAuthenticationContext request) {
+        var subject = request.getAuthorization().getPrincipalName();
+        return OidcUserInfo.builder()
+                .subject(subject)
+                .claims(claims -> claims.putAll(people.with(subject).orElseThrow().claims()))
+                .build();
+    }
+
+    private static AuthenticationFailureHandler sayWhy() {
+        return (request, response, failure) ->
+                response.sendRedirect(failure instanceof LockedException ? "/sign-in?locked" : "/sign-in?wrong");
+    }
+
+    @Bean
+    RegisteredClientRepository clients(EmbeddedProvider.Settings settings) {
+        var portal = RegisteredClient.withId(EmbeddedProvider.REGISTRATION_ID)
+                .clientId(EmbeddedProvider.CLIENT_ID)
+                .clientSecret("{noop}" + settings.clientSecret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .scopes(scopes -> scopes.addAll(EmbeddedProvider.SCOPES))
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build());
+        for (String origin : settings.portalOrigins()) {
+            portal.redirectUri(origin + "/login/oauth2/code/" + EmbeddedProvider.REGISTRATION_ID);
+            portal.postLogoutRedirectUri(origin + "/");
+        }
+        return new InMemoryRegisteredClientRepository(portal.build());
+    }
+
+    @Bean
+    AuthorizationServerSettings endpoints(EmbeddedProvider.Settings settings) {
+        return AuthorizationServerSettings.builder().issuer(settings.issuer()).build();
+    }
+
+    /** A new key at each start: the portal fetches it anew. */
+    @Bean
+    JWKSource<SecurityContext> keys() throws JOSEException {
+        return new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate()));
+    }
+
+    @Bean
+    JwtDecoder accessTokens(JWKSource<SecurityContext> keys) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    }
+}

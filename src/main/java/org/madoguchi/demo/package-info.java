@@ -1,0 +1,7 @@
+/** Demo mode: a database, an OpenID provider and an insurer of their own, where none is configured. */
+@ApplicationModule(allowedDependencies = {"member", "almanac", "register", "signin"})
+@NullMarked
+package org.madoguchi.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,34 @@
+package org.madoguchi.document;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What a reader takes for one character: a base with the variation selector or the marks that follow it. */
+record Cluster(String written) {
+
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+    static List<Cluster> of(String text) {
+        return CLUSTER.matcher(text).results().map(MatchResult::group).map(Cluster::new).toList();
+    }
+
+    int base() {
+        return written.codePointAt(0);
+    }
+
+    OptionalInt selector() {
+        return written.codePoints().skip(1).limit(1).filter(Cluster::isSelector).findFirst();
+    }
+
+    /** Letters with marks as one glyph where Unicode has one; ideographs never, NFC would make others of them. */
+    String drawn() {
+        return Character.isIdeographic(base()) ? written : Normalizer.normalize(written, Normalizer.Form.NFC);
+    }
+
+    static boolean isSelector(int codePoint) {
+        return codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+    }
+}

@@ -1,0 +1,138 @@
+package org.madoguchi.document;
+
+import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * A page A4 in which everything drawn is either a piece of the document's structure or marked as mere decoration, which
+ * is what PDF/UA-1 asks for. Lengths are points, from the lower left corner.
+ */
+final class TaggedPage {
+
+    static final float WIDTH = PageSize.A4.getWidth();
+    static final float HEIGHT = PageSize.A4.getHeight();
+
+    private static final String SRGB = "sRGB IEC61966-2.1";
+    private static final byte[] SRGB_PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Document document = new Document(PageSize.A4);
+    private final PdfContentByte canvas;
+    private final PdfStructureElement root;
+
+    TaggedPage(String title) {
+        var writer = PdfWriter.getInstance(document, bytes);
+        writer.setPDFXConformance(PdfWriter.PDFA2A);
+        writer.setTagged();
+        writer.setFullCompression();
+        writer.setTabs(PdfName.S);
+        writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
+        writer.setXmpMetadata(Xmp.of(title));
+        document.addTitle(title);
+        document.open();
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("ja-JP"));
+        setOutputIntent(writer);
+        canvas = writer.getDirectContent();
+        root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+    }
+
+    PdfStructureElement tag(String type) {
+        return tag(root, type);
+    }
+
+    PdfStructureElement tag(PdfStructureElement parent, String type) {
+        return new PdfStructureElement(parent, new PdfName(type));
+    }
+
+    /** A cell that names its row. */
+    PdfStructureElement rowHeader(PdfStructureElement row) {
+        var scope = new PdfDictionary();
+        scope.put(PdfName.O, new PdfName("Table"));
+        scope.put(new PdfName("Scope"), new PdfName("Row"));
+        var header = tag(row, "TH");
+        header.put(PdfName.A, scope);
+        return header;
+    }
+
+    /**
+     * Sets one line. Its text is also said in so many words (ActualText), because glyphs alone do not tell a variation
+     * selector from none, nor a spread word from single letters.
+     */
+    void write(PdfStructureElement tag, String line, Lettering lettering, float x, float baseline) {
+        var said = new PdfDictionary();
+        said.put(PdfName.ACTUALTEXT, new PdfString(line, PdfObject.TEXT_UNICODE));
+        canvas.beginMarkedContentSequence(tag);
+        canvas.beginMarkedContentSequence(new PdfName("Span"), said, true);
+        canvas.beginText();
+        canvas.setColorFill(lettering.colour());
+        canvas.setCharacterSpacing(lettering.spread());
+        canvas.setTextMatrix(x, baseline);
+        for (var run : lettering.typefaces().runs(line)) {
+            canvas.setFontAndSize(run.typeface().font(), lettering.size());
+            canvas.showText(run.text());
+        }
+        canvas.endText();
+        canvas.endMarkedContentSequence();
+        canvas.endMarkedContentSequence();
+    }
+
+    void fill(float x, float y, float width, float height, Color colour) {
+        decorate(() -> {
+            canvas.setColorFill(colour);
+            canvas.rectangle(x, y, width, height);
+            canvas.fill();
+        });
+    }
+
+    /** A hairline from left to right. */
+    void line(float left, float right, float y, Color colour) {
+        decorate(() -> {
+            canvas.setColorStroke(colour);
+            canvas.setLineWidth(0.6f);
+            canvas.moveTo(left, y);
+            canvas.lineTo(right, y);
+            canvas.stroke();
+        });
+    }
+
+    void frame(float x, float y, float width, float height, float line, Color colour) {
+        decorate(() -> {
+            canvas.setColorStroke(colour);
+            canvas.setLineWidth(line);
+            canvas.rectangle(x, y, width, height);
+            canvas.stroke();
+        });
+    }
+
+    byte[] bytes() {
+        document.close();
+        return bytes.toByteArray();
+    }
+
+    private void decorate(Runnable drawing) {
+        canvas.beginMarkedContentSequence(new PdfName("Artifact"));
+        drawing.run();
+        canvas.endMarkedContentSequence();
+    }
+
+    private static void setOutputIntent(PdfWriter writer) {
+        try {
+            writer.setOutputIntents(SRGB, "", "http://www.color.org", SRGB, SRGB_PROFILE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

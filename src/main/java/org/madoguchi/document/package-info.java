@@ -1,0 +1,7 @@
+/** The PDFs a member takes along. */
+@ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility", "standing", "register", "viewing"})
+@NullMarked
+package org.madoguchi.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,32 @@
+package org.madoguchi.document.web;
+
+import java.time.Clock;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.register.Members;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.NotInReach;
+import org.madoguchi.viewing.Shows;
+import org.madoguchi.viewing.Viewing;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class DocumentsController {
+
+    private final Members members;
+    private final Clock clock;
+
+    DocumentsController(Members members, Clock clock) {
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Shows(Aspect.DOCUMENTS)
+    @GetMapping("/members/{ref}/documents")
+    String show(Viewing viewing, Model model) {
+        var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
+        model.addAttribute("page", DocumentsPage.of(member, Japan.today(clock)));
+        return "document/documents";
+    }
+}

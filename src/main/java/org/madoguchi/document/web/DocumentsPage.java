@@ -1,0 +1,37 @@
+package org.madoguchi.document.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.eligibility.Eligibility;
+import org.madoguchi.eligibility.EligibilityConfirmation;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.register.RegisteredMember;
+import org.madoguchi.standing.Proof;
+import org.madoguchi.standing.Standing;
+
+/**
+ * @param savable whether there is an insurance today of which a PDF can be taken along
+ * @param proofs what to show at the reception, in the order to try
+ * @param confirmedTo the last day of a valid 資格確認書, null where it has none
+ */
+public record DocumentsPage(
+        MemberRef ref,
+        boolean savable,
+        List<Proof> proofs,
+        EligibilityConfirmation.State confirmation,
+        @Nullable LocalDate confirmedTo,
+        LocalDate asOf) {
+
+    static DocumentsPage of(RegisteredMember member, LocalDate today) {
+        var standing = Standing.on(
+                today, member.certificate(), member.enrollment(), member.eligibility(), member.confirmation());
+        return new DocumentsPage(
+                member.ref(),
+                member.eligibility().on(today) == Eligibility.State.IN_FORCE,
+                standing.proofs(),
+                member.confirmation().on(today),
+                member.confirmation().validTo(),
+                member.asOf());
+    }
+}

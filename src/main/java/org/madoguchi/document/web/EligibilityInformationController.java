@@ -1,0 +1,65 @@
+package org.madoguchi.document.web;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.document.EligibilityInformation;
+import org.madoguchi.document.EligibilityInformationPdf;
+import org.madoguchi.document.UnprintableCharacter;
+import org.madoguchi.eligibility.Eligibility;
+import org.madoguchi.register.Members;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.NotInReach;
+import org.madoguchi.viewing.Shows;
+import org.madoguchi.viewing.Viewing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The PDF 医療保険の資格情報; there is none of an insurance that is not in force. */
+@Controller
+class EligibilityInformationController {
+
+    private static final Logger log = LoggerFactory.getLogger(EligibilityInformationController.class);
+
+    private final Members members;
+    private final EligibilityInformationPdf pdf;
+    private final Clock clock;
+
+    EligibilityInformationController(Members members, EligibilityInformationPdf pdf, Clock clock) {
+        this.members = members;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    /** @param view given where it is to be looked at rather than saved */
+    @Shows(Aspect.ELIGIBILITY_INFORMATION)
+    @GetMapping("/members/{ref}/eligibility/information.pdf")
+    ResponseEntity<byte[]> save(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
+        var today = Japan.today(clock);
+        var member = members.with(viewing.subject())
+                .filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE)
+                .orElseThrow(NotInReach::new);
+        var disposition = (view == null ? ContentDisposition.attachment() : ContentDisposition.inline())
+                .filename(EligibilityInformationPdf.fileName(today)).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(pdf.of(EligibilityInformation.of(member, today)));
+    }
+
+    @ExceptionHandler
+    ModelAndView unprintable(UnprintableCharacter missing) {
+        log.error("No typeface of the documents has {}", missing.codePoints());
+        return new ModelAndView("document/unprintable", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

@@ -1,0 +1,89 @@
+package org.madoguchi.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.eligibility.CopaymentRatio;
+import org.madoguchi.eligibility.Eligibility;
+import org.madoguchi.enrollment.Enrollment;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.register.Insurer;
+import org.madoguchi.register.RegisteredMember;
+
+/**
+ * The 資格情報 screen in the order of マイナポータル, as far as it is known (seed 002, the national record's fields).
+ *
+ * @param savable whether there is an insurance today of which a PDF can be taken along
+ */
+public record EligibilityPage(
+        MemberRef ref, Insurer insurer, Enrollment.State enrollment, LocalDate asOf, List<Row> rows, boolean savable) {
+
+    /** One line; a value that the register does not hold reads 登録なし. */
+    public record Row(
+            String field, @Nullable String text, @Nullable LocalDate day, @Nullable String word, boolean name) {
+
+        public boolean absent() {
+            return text == null && day == null && word == null;
+        }
+
+        static Row text(String field, @Nullable String text) {
+            return new Row(field, text == null || text.isEmpty() ? null : text, null, null, false);
+        }
+
+        static Row name(String field, String name) {
+            return new Row(field, name, null, null, true);
+        }
+
+        static Row day(String field, @Nullable LocalDate day) {
+            return new Row(field, null, day, null, false);
+        }
+
+        static Row word(String field, @Nullable String key) {
+            return new Row(field, null, null, key, false);
+        }
+
+        static Row absent(String field) {
+            return new Row(field, null, null, null, false);
+        }
+    }
+
+    static EligibilityPage of(RegisteredMember member, LocalDate today) {
+        return new EligibilityPage(
+                member.ref(),
+                member.insurer(),
+                member.enrollment().state(),
+                member.asOf(),
+                rows(member),
+                member.eligibility().on(today) == Eligibility.State.IN_FORCE);
+    }
+
+    private static List<Row> rows(RegisteredMember member) {
+        var eligibility = member.eligibility();
+        return List.of(
+                Row.day("confirmed-on", member.asOf()),
+                Row.word("classification", "classification.eligibility"),
+                Row.text("insurer-name", member.insurer().name()),
+                Row.text("insurer-number", member.number().insurer().digits()),
+                Row.text("symbol", member.number().symbol()),
+                Row.text("number", member.number().number()),
+                Row.text("branch", member.number().branch()),
+                Row.word("role", "role." + member.role()),
+                Row.name("name", member.name().written()),
+                Row.text("name-kana", member.name().kana()),
+                Row.day("birthdate", member.birthdate()),
+                Row.word("sex", member.sex() == RegisteredMember.Sex.UNSET ? null : "sex." + member.sex()),
+                Row.text("address", member.nonDisclosure() ? null : member.address()),
+                Row.day("acquired-on", eligibility.acquiredOn()),
+                Row.day("lost-on", eligibility.lostOn()),
+                Row.day("issued-on", eligibility.issuedOn()),
+                Row.word("copayment", ratio(eligibility.copayment())),
+                Row.day("elderly-from", eligibility.elderlyFrom()),
+                Row.day("elderly-to", eligibility.elderlyTo()),
+                Row.absent("limit-certificate"),
+                Row.absent("specific-disease-certificate"));
+    }
+
+    private static @Nullable String ratio(@Nullable CopaymentRatio ratio) {
+        return ratio == null ? null : "copayment." + ratio.tenths();
+    }
+}

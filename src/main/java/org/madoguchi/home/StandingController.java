@@ -1,0 +1,33 @@
+package org.madoguchi.home;
+
+import java.time.Clock;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.register.Members;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.NotInReach;
+import org.madoguchi.viewing.Shows;
+import org.madoguchi.viewing.Viewing;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class StandingController {
+
+    private final Members members;
+    private final Clock clock;
+
+    StandingController(Members members, Clock clock) {
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Shows(Aspect.STANDING)
+    @GetMapping("/members/{ref}")
+    String show(Viewing viewing, Model model) {
+        var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
+        var standing = MemberStanding.on(Japan.today(clock), member);
+        model.addAttribute("page", StandingPage.of(member, standing, viewing.capacity()));
+        return "home/standing";
+    }
+}

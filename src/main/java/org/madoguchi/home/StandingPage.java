@@ -1,0 +1,79 @@
+package org.madoguchi.home;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.certificate.timeline.Timeline;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.member.PersonName;
+import org.madoguchi.member.Sourced;
+import org.madoguchi.register.RegisteredMember;
+import org.madoguchi.standing.Answer;
+import org.madoguchi.standing.Proof;
+import org.madoguchi.standing.Standing;
+import org.madoguchi.viewing.Capacity;
+
+/**
+ * A member's page: today's answer, until when, what works, what to do next, what to take along.
+ *
+ * @param timeline null where the certificate does not decide the answer, or nobody knows its expiry
+ * @param expiry with its source; null where nobody knows it
+ */
+public record StandingPage(
+        MemberRef member,
+        PersonName name,
+        Capacity capacity,
+        Standing standing,
+        InsurerRecord record,
+        @Nullable Timeline timeline,
+        @Nullable Sourced<LocalDate> expiry) {
+
+    /** @param standing of the member today */
+    public static StandingPage of(RegisteredMember member, Standing standing, Capacity capacity) {
+        var certificate = member.certificate();
+        var timeline = certificate.dates()
+                .filter(known -> standing.cause().isOfCertificate())
+                .map(dates -> Timeline.of(dates, certificate::stageOn, standing.on(), true));
+        return new StandingPage(
+                member.ref(),
+                member.name(),
+                capacity,
+                standing,
+                InsurerRecord.of(member, standing.on()),
+                timeline.orElse(null),
+                certificate.expiry());
+    }
+
+    public LocalDate today() {
+        return standing.on();
+    }
+
+    public Tone tone() {
+        return Tone.of(standing);
+    }
+
+    /** Whether the member can make the answer known by reading the date off the card. */
+    public boolean asksForExpiry() {
+        return expiry == null && standing.answer() == Answer.UNKNOWN;
+    }
+
+    /** The day that shows what becomes of a member who does nothing; null where there is no such stage to come. */
+    public @Nullable LocalDate dayIfNotRenewed() {
+        return switch (standing.answer()) {
+            case USABLE, USABLE_RENEW_SOON, ELIGIBILITY_ONLY -> firstDayNotUsable();
+            case NOT_USABLE, NOT_ENROLLED, NO_ELIGIBILITY, UNKNOWN -> null;
+        };
+    }
+
+    private @Nullable LocalDate firstDayNotUsable() {
+        return standing.outlook().stream()
+                .filter(later -> later.answer() == Answer.NOT_USABLE)
+                .map(Standing::on)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** 医療保険の資格情報 serves only together with a card that is enrolled. */
+    public boolean offersEligibilityInformation() {
+        return standing.proofs().contains(Proof.ELIGIBILITY_NOTICE_WITH_CARD);
+    }
+}

@@ -1,0 +1,10 @@
+/** The pages that join several modules. */
+@ApplicationModule(allowedDependencies = {
+    "member", "almanac", "certificate", "certificate :: timeline", "enrollment", "eligibility", "standing", "register",
+    "viewing", "signin", "document"
+})
+@NullMarked
+package org.madoguchi.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

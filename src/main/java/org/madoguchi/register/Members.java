@@ -1,0 +1,53 @@
+package org.madoguchi.register;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.madoguchi.member.InsuredNumber;
+import org.madoguchi.member.MemberRef;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The members of all insurers of the portal. */
+@Component
+public class Members {
+
+    private static final String WITH_REF = """
+            select m.*, i.name as insurer_name, i.phone as insurer_phone,
+                   coalesce(m.missing_from,
+                            (select max(f.as_of) from feed f where f.insurer_number = m.insurer_number)) as as_of,
+                   e.certificate_expiry as entered_expiry, e.entered_on
+            from member m
+            join insurer i on i.number = m.insurer_number
+            left join entered_expiry e using (ref)
+            where m.ref = ?
+            """;
+
+    private static final String WITH_NUMBER = """
+            select ref from member
+            where insurer_number = ? and birthdate = ? and missing_from is null and branch = ?
+              and normalize(symbol, nfkc) = normalize(?, nfkc) and normalize(number, nfkc) = normalize(?, nfkc)
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Members(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<RegisteredMember> with(MemberRef ref) {
+        return jdbc.sql(WITH_REF).param(ref.value()).query(MemberRow::read).optional();
+    }
+
+    /**
+     * Who has this number and was born on this day, in whichever width its letters and digits are written; the work done
+     * does not depend on whether anybody has it.
+     */
+    public Optional<MemberRef> with(InsuredNumber number, LocalDate birthdate) {
+        var found = jdbc.sql(WITH_NUMBER)
+                .params(number.insurer().digits(), birthdate, number.branch(), number.symbol(), number.number())
+                .query(UUID.class)
+                .list();
+        return found.size() == 1 ? Optional.of(new MemberRef(found.getFirst())) : Optional.empty();
+    }
+}

@@ -1,0 +1,17 @@
+package org.madoguchi.register;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings the configured insurers into the register at each start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InsurerProperties.class)
+class RegisterConfiguration {
+
+    @Bean
+    SmartInitializingSingleton configuredInsurers(InsurerProperties properties, Insurers insurers) {
+        return () -> properties.toInsurers().forEach(insurers::put);
+    }
+}

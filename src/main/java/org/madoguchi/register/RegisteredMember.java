@@ -1,0 +1,54 @@
+package org.madoguchi.register;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.certificate.CertificateFacts;
+import org.madoguchi.eligibility.Eligibility;
+import org.madoguchi.eligibility.EligibilityConfirmation;
+import org.madoguchi.enrollment.Enrollment;
+import org.madoguchi.member.InsuredNumber;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.member.PersonName;
+
+/**
+ * All that the register knows of one member, from one row.
+ *
+ * @param certificate with the feed's expiry, or else the one the member entered, each with its source
+ * @param asOf the day for which the insurer says the rest
+ */
+public record RegisteredMember(
+        MemberRef ref,
+        Insurer insurer,
+        InsuredNumber number,
+        Role role,
+        PersonName name,
+        Sex sex,
+        LocalDate birthdate,
+        @Nullable String postNumber,
+        @Nullable String address,
+        Eligibility eligibility,
+        Enrollment enrollment,
+        CertificateFacts certificate,
+        EligibilityConfirmation confirmation,
+        boolean nonDisclosure,
+        LocalDate asOf) {
+
+    /** 本人・家族の別. */
+    public enum Role {
+        INSURED,
+        DEPENDENT
+    }
+
+    /** 性別 as the national record has it. */
+    public enum Sex {
+        MALE,
+        FEMALE,
+        UNSET
+    }
+
+    /** Without a word of the person, because a log file is no place for it. */
+    @Override
+    public String toString() {
+        return "RegisteredMember[" + ref + "]";
+    }
+}

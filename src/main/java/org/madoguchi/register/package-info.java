@@ -1,0 +1,7 @@
+/** What the insurers know of their members: the feed, its storage, its source and its day. */
+@ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility"})
+@NullMarked
+package org.madoguchi.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,62 @@
+package org.madoguchi.signin;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.madoguchi.member.InsuredNumber;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.register.Members;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Links a first sign-in to a member, by 記号・番号・枝番 and birth date against the register and the provider's claim.
+ * A miss is a miss: whether the number exists, is somebody else's or is linked already is not told.
+ */
+@Component
+public class Linking {
+
+    /** What came of an attempt. */
+    public sealed interface Outcome {
+        record Linked(MemberRef member) implements Outcome {}
+
+        /** @param left how often it may still be tried, 0 when the sign-in is locked for a day */
+        record Missed(int left) implements Outcome {}
+    }
+
+    private final Members members;
+    private final SignInLinks links;
+    private final LinkingAttempts attempts;
+
+    Linking(Members members, SignInLinks links, LinkingAttempts attempts) {
+        this.members = members;
+        this.links = links;
+        this.attempts = attempts;
+    }
+
+    @Transactional
+    public Outcome attempt(SignIn signIn, InsuredNumber number, LocalDate birthdate) {
+        attempts.queue(signIn);
+        var found = members.with(number, birthdate);
+        if (attempts.left(signIn) == 0) {
+            return new Outcome.Missed(0);
+        }
+        return found.filter(member -> birthdate.equals(signIn.birthdate()))
+                .filter(member -> links.link(signIn.issuer(), signIn.subject(), member))
+                .<Outcome>map(Outcome.Linked::new)
+                .orElseGet(() -> missed(signIn));
+    }
+
+    /** How often this sign-in may still try; 0 while it is locked. */
+    public int attemptsLeft(SignIn signIn) {
+        return attempts.left(signIn);
+    }
+
+    public Optional<MemberRef> linked(SignIn signIn) {
+        return links.memberOf(signIn);
+    }
+
+    private Outcome missed(SignIn signIn) {
+        attempts.miss(signIn);
+        return new Outcome.Missed(attempts.left(signIn));
+    }
+}

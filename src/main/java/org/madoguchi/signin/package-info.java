@@ -1,0 +1,7 @@
+/** Signing in at an OpenID provider, and linking that sign-in to a member. */
+@ApplicationModule(allowedDependencies = {"member", "almanac", "viewing", "accesslog", "register"})
+@NullMarked
+package org.madoguchi.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

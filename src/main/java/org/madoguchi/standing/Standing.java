@@ -1,0 +1,103 @@
+package org.madoguchi.standing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.certificate.CertificateDates;
+import org.madoguchi.certificate.CertificateFacts;
+import org.madoguchi.certificate.Stage;
+import org.madoguchi.eligibility.Eligibility;
+import org.madoguchi.eligibility.EligibilityConfirmation;
+import org.madoguchi.enrollment.Enrollment;
+
+/**
+ * Everything known of one member's card on one day: state, consequence, next step, proofs.
+ * Whatever a person reads, on screen, on paper or on the phone, comes from here.
+ *
+ * @param on the day it speaks of, a day in Japan, past or future
+ * @param cause the state that decides the answer
+ * @param dates null where the expiry is not known
+ * @param daysLeftInStage as {@link CertificateFacts#daysLeftInStage}, null where the stage is not known
+ * @param services of every service, whether it works on the day
+ * @param alternative another way, or what else helps; null where there is none
+ * @param proofs what to carry, in the order to try; empty only where this insurance is not in force
+ * @param facts what all of it was made from, with the source of the expiry
+ */
+public record Standing(
+        LocalDate on,
+        Answer answer,
+        Cause cause,
+        Stage stage,
+        @Nullable CertificateDates dates,
+        @Nullable Long daysLeftInStage,
+        Map<Service, Service.Availability> services,
+        NextStep nextStep,
+        @Nullable NextStep alternative,
+        List<Proof> proofs,
+        Facts facts) {
+
+    /** The standing on any day by the facts known now: the day of a visit to come, too, if nothing is renewed. */
+    public static Standing on(
+            LocalDate day,
+            CertificateFacts certificate,
+            Enrollment enrollment,
+            Eligibility eligibility,
+            EligibilityConfirmation confirmation) {
+        return on(day, new Facts(certificate, enrollment, eligibility, confirmation));
+    }
+
+    private static Standing on(LocalDate day, Facts facts) {
+        var situation = facts.on(day);
+        var outcome = DecisionTable.outcomeOf(situation);
+        var steps = new Steps(day, facts);
+        return new Standing(
+                day,
+                outcome.answer(),
+                Cause.of(situation),
+                situation.stage(),
+                facts.certificate().dates().orElse(null),
+                facts.certificate().daysLeftInStage(day),
+                outcome.services(),
+                steps.dated(outcome.step()),
+                outcome.otherwise() == null ? null : steps.dated(outcome.otherwise()),
+                outcome.proofs(),
+                facts);
+    }
+
+    /**
+     * The one sentence on top.
+     *
+     * @param today the day on which it is read
+     */
+    public Sentence headline(LocalDate today) {
+        return new Telling(this, today).headline();
+    }
+
+    /**
+     * What is said below it: the cause, the days left, what to do.
+     *
+     * @param today the day on which it is read
+     */
+    public List<Sentence> explanation(LocalDate today) {
+        return new Telling(this, today).explanation();
+    }
+
+    /** The answer in a word or two. */
+    public Sentence inShort() {
+        return new Telling(this, on).inShort();
+    }
+
+    /** This standing, and after it the one on each later day on which the answer changes if nothing is done. */
+    public List<Standing> outlook() {
+        var outlook = new ArrayList<>(List.of(this));
+        for (var day : facts.turningDays().tailSet(on.plusDays(1))) {
+            var next = on(day, facts);
+            if (!next.inShort().equals(outlook.getLast().inShort())) {
+                outlook.add(next);
+            }
+        }
+        return List.copyOf(outlook);
+    }
+}

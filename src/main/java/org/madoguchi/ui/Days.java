@@ -1,0 +1,89 @@
+package org.madoguchi.ui;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.almanac.EraDate;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes days for the templates, as {@code @days}, in the language of the page: 西暦, with 和暦 where it stands alone. */
+@Component("days")
+public class Days {
+
+    private final MessageSource messages;
+
+    Days(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** 2026年12月25日 */
+    public String western(LocalDate day) {
+        return formatted(day, "almanac.date.pattern");
+    }
+
+    /** 12月25日 */
+    public String monthDay(LocalDate day) {
+        return formatted(day, "almanac.date.month-day.pattern");
+    }
+
+    /** 2026年12月 */
+    public String month(YearMonth month) {
+        return formatted(month, "almanac.date.month.pattern");
+    }
+
+    /** 令和8年 */
+    public String era(LocalDate day) {
+        var date = EraDate.of(day);
+        return say(date.isFirstYear() ? "almanac.era.firstYear" : "almanac.era.year",
+                say("almanac.era." + date.era()), String.valueOf(date.year()));
+    }
+
+    /** 金曜日 */
+    public String weekday(LocalDate day) {
+        return say("almanac.weekday." + day.getDayOfWeek());
+    }
+
+    /** 2026年12月25日（令和8年）, marked up so that it breaks before the era only. */
+    public String dated(LocalDate day) {
+        return marked(day, say("almanac.date.era", era(day)));
+    }
+
+    /** 2026年12月25日（令和8年）金曜日, marked up as {@link #dated(LocalDate)}. */
+    public String full(LocalDate day) {
+        return marked(day, say("almanac.date.era-and-weekday", era(day), weekday(day)));
+    }
+
+    /** The arguments of a sentence, with each day as {@link #dated(LocalDate)}. */
+    public @Nullable Object[] dated(List<? extends @Nullable Object> arguments) {
+        return arguments.stream().map(each -> each instanceof LocalDate day ? dated(day) : each).toArray();
+    }
+
+    /** The arguments of a sentence, with each day as {@link #full(LocalDate)}. */
+    public @Nullable Object[] full(List<? extends @Nullable Object> arguments) {
+        return arguments.stream().map(each -> each instanceof LocalDate day ? full(day) : each).toArray();
+    }
+
+    private String marked(LocalDate day, String rest) {
+        return """
+                <time datetime="%s"><span class="number">%s</span><wbr><span class="number">%s</span></time>"""
+                .formatted(day, western(day), rest);
+    }
+
+    private String formatted(TemporalAccessor moment, String pattern) {
+        return DateTimeFormatter.ofPattern(say(pattern), language()).format(moment);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language());
+    }
+
+    private static Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+}

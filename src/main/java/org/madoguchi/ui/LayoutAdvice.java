@@ -1,0 +1,94 @@
+package org.madoguchi.ui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.madoguchi.almanac.FreedialHours;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.demo.DemoMode;
+import org.madoguchi.register.Insurers;
+import org.madoguchi.ui.Layout.Freedial;
+import org.madoguchi.ui.Layout.InsurerContact;
+import org.madoguchi.ui.Layout.OtherLanguage;
+import org.madoguchi.viewing.Actor;
+import org.madoguchi.viewing.Actors;
+import org.madoguchi.viewing.Viewing;
+import org.springframework.dao.DataAccessException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives every page what stands around it; where the database is away, what can be said without it. */
+@ControllerAdvice
+class LayoutAdvice {
+
+    private final Actors actors;
+    private final Insurers insurers;
+    private final DemoMode demo;
+    private final Clock clock;
+
+    LayoutAdvice(Actors actors, Insurers insurers, DemoMode demo, Clock clock) {
+        this.actors = actors;
+        this.insurers = insurers;
+        this.demo = demo;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("layout")
+    Layout layout(HttpServletRequest request, Locale locale) {
+        var actor = actor(request);
+        return new Layout(
+                demo.active(),
+                request.getUserPrincipal() != null,
+                actor.map(somebody -> "/members/" + somebody.self()).orElse(null),
+                viewing(request).flatMap(viewing -> insurerOf(viewing.actor())).orElse(null),
+                otherLanguage(request, locale),
+                freedial());
+    }
+
+    /** There only once its access entry is committed. */
+    private static Optional<Viewing> viewing(HttpServletRequest request) {
+        return Optional.ofNullable((Viewing) request.getAttribute(Viewing.class.getName()));
+    }
+
+    private Optional<Actor> actor(HttpServletRequest request) {
+        var viewing = viewing(request);
+        if (viewing.isPresent()) {
+            return viewing.map(Viewing::actor);
+        }
+        try {
+            return actors.of(request.getUserPrincipal());
+        } catch (DataAccessException away) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<InsurerContact> insurerOf(Actor actor) {
+        try {
+            return insurers.of(actor.self()).map(insurer -> new InsurerContact(insurer.name(), insurer.phone()));
+        } catch (DataAccessException away) {
+            return Optional.empty();
+        }
+    }
+
+    private static OtherLanguage otherLanguage(HttpServletRequest request, Locale locale) {
+        var other = locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? Locale.ENGLISH : Locale.JAPANESE;
+        var page = UriComponentsBuilder.fromPath(path(request)).query(request.getQueryString())
+                .replaceQueryParam(LanguageSwitch.PARAMETER, other.getLanguage());
+        return new OtherLanguage(other.getLanguage(), page.build().toUriString());
+    }
+
+    /** Of an error page, the path that failed. */
+    private static String path(HttpServletRequest request) {
+        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed;
+    }
+
+    private Freedial freedial() {
+        return new Freedial(
+                FreedialHours.isOpen(clock.instant()),
+                FreedialHours.on(Japan.today(clock)).orElse(null));
+    }
+}

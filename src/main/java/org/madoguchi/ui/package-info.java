@@ -1,0 +1,7 @@
+/** Layout, languages, error pages and the headers of every answer. */
+@ApplicationModule(allowedDependencies = {"member", "almanac", "register", "viewing", "signin", "demo"})
+@NullMarked
+package org.madoguchi.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

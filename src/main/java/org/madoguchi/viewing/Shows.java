@@ -1,0 +1,13 @@
+package org.madoguchi.viewing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On every handler below {@code /members/{ref}}: what of the subject it shows, for the gate and for the log. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Shows {
+    Aspect value();
+}

@@ -1,0 +1,58 @@
+package org.madoguchi;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.madoguchi.viewing.Shows;
+import org.springframework.stereotype.Controller;
+
+@AnalyzeClasses(packages = "org.madoguchi", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule pagesAreNobodyElsesBusiness =
+            classes().that().areAnnotatedWith(Controller.class).should().notBePublic();
+
+    @ArchTest
+    static final ArchRule theRulesKnowNoFrameworkNoClockAndNoDatabase = noClasses()
+            .that().resideInAnyPackage("..member", "..certificate", "..enrollment", "..eligibility", "..standing")
+            .should().dependOnClassesThat(resideInAPackage("org.springframework..")
+                    .and(not(resideInAPackage("org.springframework.modulith.."))))
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
+            .orShould().dependOnClassesThat().resideInAPackage("java.sql..");
+
+    @ArchTest
+    static final ArchRule timeComesInByTheDoor = noClasses()
+            .should().callMethod(LocalDate.class, "now")
+            .orShould().callMethod(LocalDateTime.class, "now")
+            .orShould().callMethod(Instant.class, "now");
+
+    /** The documents normalise to find a glyph, and keep the text: their tests read every name back. */
+    @ArchTest
+    static final ArchRule namesAreNeverNormalised = noClasses()
+            .that().resideInAnyPackage("..member..", "..register..", "..home..", "..standing..")
+            .should().dependOnClassesThat().areAssignableTo(Normalizer.class);
+
+    @ArchTest
+    static final ArchRule whatAPersonalPageShowsIsSaidOnTheHandler = methods()
+            .that().areAnnotatedWith(Shows.class)
+            .should().beDeclaredInClassesThat().areAnnotatedWith(Controller.class);
+
+    @ArchTest
+    static final ArchRule noDrawers = noClasses()
+            .should().haveSimpleNameEndingWith("Util")
+            .orShould().haveSimpleNameEndingWith("Utils")
+            .orShould().haveSimpleNameEndingWith("Helper")
+            .orShould().haveSimpleNameEndingWith("Impl");
+}

@@ -1,0 +1,131 @@
+package org.madoguchi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.demo.DemoMode;
+import org.madoguchi.demo.EmbeddedPostgres;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** The whole portal with what it brings along, as the command line starts it. */
+@ExtendWith(OutputCaptureExtension.class)
+class DemoStartTest {
+
+    private static final String ANY_PORT = "--server.port=0";
+    private static final String REGISTRATION = "--spring.security.oauth2.client.registration.member.";
+    private static final String PROVIDER = "--spring.security.oauth2.client.provider.member.";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void oneCommandBringsUpThePortalAndSaysWhomToSignInAsAndStoppingItLeavesNothingRunning(CapturedOutput output) {
+        URI provider;
+        URI database;
+        try (var portal = start(ANY_PORT, "--madoguchi.demo.provider-port=0", "--madoguchi.today=2026-06-01")) {
+            var environment = portal.getEnvironment();
+            provider = URI.create(environment.getRequiredProperty(
+                    "spring.security.oauth2.client.provider.member.issuer-uri"));
+            database = database(environment);
+
+            assertThat(portal.getBean(DemoMode.class)).isEqualTo(new DemoMode(true, true));
+            assertThat(Japan.today(portal.getBean(Clock.class))).isEqualTo(LocalDate.of(2026, 6, 1));
+            assertThat(portal.getBeanNamesForType(JWKSource.class)).as("the provider's beans").isEmpty();
+            assertThat(output).contains("http://localhost:" + environment.getProperty("local.server.port"))
+                    .contains("sato-hanako", "operator-ono", "1234");
+            assertThat(listens(provider) && listens(database)).isTrue();
+        }
+        assertThat(listens(provider) || listens(database)).isFalse();
+    }
+
+    @Test
+    void aPortalThatFailsToStartLeavesNothingRunning() throws Exception {
+        int provider = freePort();
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> start("--server.port=" + taken.getLocalPort(),
+                    "--madoguchi.demo.provider-port=" + provider)).hasCauseInstanceOf(PortInUseException.class);
+        }
+        assertThat(listens(URI.create("http://127.0.0.1:" + provider))).isFalse();
+        assertThat(ProcessHandle.current().descendants().map(ProcessHandle::info)
+                .flatMap(info -> info.command().stream())).noneMatch(command -> command.endsWith("postgres"));
+    }
+
+    @Test
+    void aPortalThatMayNotStartSaysWhyInOneLine(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--server.address=0.0.0.0")).isInstanceOf(RuntimeException.class);
+
+        assertThat(output.toString().lines().filter(line -> line.contains("The demo listens on this machine only")))
+                .hasSize(1);
+        assertThat(output).doesNotContain("\tat ");
+    }
+
+    @Test
+    void configuredOtherwiseThePortalBringsNothingAlong() throws Exception {
+        try (var own = EmbeddedPostgres.startIn(directory.resolve("own"), Path.of("target/postgresql"))) {
+            own.createDatabase("own");
+            try (var portal = start(ANY_PORT, "--spring.datasource.url=" + own.jdbcUrl("own"),
+                    "--spring.datasource.username=" + own.username(),
+                    "--spring.datasource.password=" + own.password(),
+                    REGISTRATION + "client-id=portal",
+                    REGISTRATION + "client-secret=secret",
+                    REGISTRATION + "authorization-grant-type=authorization_code",
+                    REGISTRATION + "redirect-uri={baseUrl}/login/oauth2/code/{registrationId}",
+                    PROVIDER + "authorization-uri=https://provider.example/authorize",
+                    PROVIDER + "token-uri=https://provider.example/token",
+                    PROVIDER + "jwk-set-uri=https://provider.example/jwks")) {
+                assertThat(portal.getBean(DemoMode.class).active()).isFalse();
+                assertThat(directory.resolve("demo")).doesNotExist();
+                try (var connection = DriverManager.getConnection(own.jdbcUrl("own"), own.username(), own.password())) {
+                    assertThat(connection.getMetaData().getTables(null, null, "flyway_schema_history", null).next())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext start(String... more) {
+        var arguments = new ArrayList<>(List.of("--madoguchi.demo.directory=" + directory.resolve("demo")));
+        arguments.addAll(List.of(more));
+        return Madoguchi.start(arguments.toArray(String[]::new));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static URI database(Environment environment) {
+        return URI.create(environment.getRequiredProperty("spring.datasource.url").substring("jdbc:".length()));
+    }
+
+    private static boolean listens(URI server) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", server.getPort()), 1000);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.madoguchi.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+
+/** A PDF as a screen reader walks it: each piece of its structure with its text, in reading order. */
+final class TaggedText {
+
+    private final Map<Integer, String> textByMark = new HashMap<>();
+    private final List<String> pieces = new ArrayList<>();
+
+    /** Such as "H1 医療保険の資格情報", "TH 記号", "TD 0011". */
+    static List<String> of(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new TaggedText();
+            text.readMarks(document);
+            text.walk(document.getDocumentCatalog().getStructureTreeRoot());
+            return text.pieces;
+        }
+    }
+
+    private void readMarks(PDDocument document) throws IOException {
+        var extractor = new PDFMarkedContentExtractor();
+        extractor.processPage(document.getPage(0));
+        for (var content : extractor.getMarkedContents()) {
+            textByMark.put(content.getMCID(), said(content));
+        }
+    }
+
+    private static String said(PDMarkedContent content) {
+        return content.getActualText() != null
+                ? content.getActualText()
+                : content.getContents().stream()
+                        .map(part -> part instanceof PDMarkedContent inner ? said(inner) : part.toString())
+                        .collect(Collectors.joining());
+    }
+
+    private void walk(PDStructureNode node) {
+        var text = new StringBuilder();
+        for (Object kid : node.getKids()) {
+            switch (kid) {
+                case PDStructureElement element -> walk(element);
+                case PDMarkedContentReference mark -> text.append(textByMark.get(mark.getMCID()));
+                case Integer mark -> text.append(textByMark.get(mark));
+                default -> throw new IllegalStateException("Not a part of the form: " + kid.getClass());
+            }
+        }
+        if (!text.isEmpty() && node instanceof PDStructureElement element) {
+            pieces.add(element.getStructureType() + " " + text);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.madoguchi.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.madoguchi.ui.Rendering;
+import org.madoguchi.ui.SampleLayouts;
+
+class StandingPageTests {
+
+    private final Rendering rendering = new Rendering("ui", "home", "certificate", "standing");
+
+    @ParameterizedTest
+    @EnumSource
+    void inEachStateThePageAnswersFirstAndLeavesNoWordOpen(SampleMember member) {
+        for (var language : new String[] {"ja", "en"}) {
+            var page = page(member, language);
+            assertThat(page.documentType()).isNotNull();
+            assertThat(page.select("h1")).hasSize(1);
+            assertThat(page.selectFirst("main h1, main h2").tagName()).isEqualTo("h1");
+            assertThat(page.select(".services > li")).hasSize(5);
+            assertThat(page.select(".next-step h3")).isNotEmpty();
+            assertThat(page.html()).doesNotContain("??");
+            assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+            assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNameStandsOnThePageAsItWasReceivedAndNotInItsTitle(SampleMember member) {
+        var page = page(member, "ja");
+        var name = page.selectFirst(".name").text();
+        assertThat(name).isEqualTo(member.page().name().written());
+        assertThat(page.title()).doesNotContain(name);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SATO", "YAMADA", "SUZUKI", "UNLUCKY", "TAKAHASHI", "LAST_DAY", "OWN_ENTRY"})
+    void whereTheCertificateDecidesThePageDrawsItAndListsItsDays(SampleMember member) {
+        var page = page(member, "ja");
+        assertThat(page.select("svg[role=img] > title, svg[role=img] > desc")).hasSize(2);
+        assertThat(page.select(".marks > li")).hasSize(5);
+        assertThat(page.select(".marks > [data-when=NOW]")).hasSize(1);
+        assertThat(page.select("a[href$=/certificate#why]")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WATANABE", "KATSURAGI", "KOBAYASHI", "BLOCKED", "ITO"})
+    void whereItDoesNotDecideNoPictureSaysOtherwise(SampleMember member) {
+        assertThat(page(member, "ja").select(".timeline")).isEmpty();
+    }
+
+    @Test
+    void whoseExpiryNobodyKnowsIsShownWhereItStandsOnTheCard() {
+        var page = page(SampleMember.KOBAYASHI, "ja");
+        assertThat(page.select(".card-face a[href$=/certificate/expiry]")).hasSize(1);
+        assertThat(page(SampleMember.YAMADA, "ja").select(".card-face")).isEmpty();
+    }
+
+    @Test
+    void anExpiryThatTheMemberEnteredIsMarkedAsSuch() {
+        assertThat(page(SampleMember.OWN_ENTRY, "ja").selectFirst(".source").text()).contains("本人入力");
+        assertThat(page(SampleMember.YAMADA, "ja").selectFirst(".source").text()).contains("保険者の登録");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageSaysOfWhatDayTheInsurersRecordIs(SampleMember member) {
+        assertThat(page(member, "ja").selectFirst(".as-of").text())
+                .startsWith("保険者の記録：").contains(member == SampleMember.FORGOTTEN ? "8月31日" : "10月31日");
+    }
+
+    @Test
+    void aRecordThatIsTooOldIsToldBeforeTheAnswerWithTheInsurersNumber() {
+        var page = page(SampleMember.FORGOTTEN, "ja");
+        var notice = page.selectFirst("main [data-type=warn]");
+        assertThat(notice.text()).contains("古くなっています", "03-0000-0000");
+        assertThat(page.select("main [data-type=warn] ~ [data-type=good] h1")).hasSize(1);
+        assertThat(page(SampleMember.SATO, "ja").select("main [data-type=warn]")).isEmpty();
+    }
+
+    @Test
+    void thePdfIsOfferedOnlyToThoseWhoCanUseItWithTheirCard() {
+        assertThat(page(SampleMember.YAMADA, "ja").select("a[href$=/eligibility/information.pdf]")).hasSize(1);
+        assertThat(page(SampleMember.WATANABE, "ja").select("a[href$=/eligibility/information.pdf]")).isEmpty();
+        assertThat(page(SampleMember.ITO, "ja").select("a[href$=/eligibility/information.pdf]")).isEmpty();
+    }
+
+    @Test
+    void onTheLastDayThePageStillSaysThatTheCardWorks() {
+        var page = page(SampleMember.LAST_DAY, "ja");
+        assertThat(page.selectFirst("[data-type=good] h1")).isNotNull();
+        assertThat(page.select(".marks > [data-when=PAST]")).hasSize(1);
+    }
+
+    private Document page(SampleMember member, String language) {
+        return rendering.page("home/standing", Locale.forLanguageTag(language), Map.of(
+                "page", member.page(),
+                "layout", SampleLayouts.signedIn(language, "/members/" + member.page().member())));
+    }
+}

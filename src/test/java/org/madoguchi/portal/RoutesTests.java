@@ -1,0 +1,52 @@
+package org.madoguchi.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.viewing.Shows;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The table of routes is a file: path, method, who may, logged as what. A new page is a line in its diff. */
+class RoutesTests {
+
+    private static final Path TABLE = Path.of("src/test/resources/routes.txt");
+
+    @Test
+    void theTableNamesEveryRoute() throws IOException {
+        assertThat(routes()).isEqualTo(Files.readAllLines(TABLE).stream().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    @Test
+    void everyPersonalRouteSaysWhatItShows() {
+        assertThat(routes()).filteredOn(route -> route.startsWith("/members/")).noneMatch(route -> route.endsWith(" -"));
+    }
+
+    private static List<String> routes() {
+        var mapping = RunningPortal.shared().bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(route -> route.getValue().getBeanType().getPackageName().startsWith("org.madoguchi"))
+                .map(RoutesTests::line).distinct().sorted().toList();
+    }
+
+    private static String line(Map.Entry<RequestMappingInfo, HandlerMethod> route) {
+        var path = String.join(",", route.getKey().getPatternValues());
+        var methods = route.getKey().getMethodsCondition().getMethods().stream()
+                .map(RequestMethod::name).sorted().collect(Collectors.joining(","));
+        var shows = Optional.ofNullable(route.getValue().getMethodAnnotation(Shows.class));
+        return "%-44s %-4s %-9s %s".formatted(path, methods, who(path), shows.map(s -> s.value().name()).orElse("-"));
+    }
+
+    private static String who(String path) {
+        return path.startsWith("/members/") ? "in reach" : path.equals("/welcome") ? "signed in" : "anyone";
+    }
+}

@@ -1,0 +1,73 @@
+package org.madoguchi.portal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.madoguchi.Madoguchi;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole portal in demo mode, started once for all tests of one JVM, on free ports and with a new database. */
+public final class RunningPortal {
+
+    /** The day in Japan that this portal lives on: a Saturday. */
+    public static final String TODAY = "2026-11-21";
+
+    private static RunningPortal shared;
+
+    private final Path directory;
+    private final ConfigurableApplicationContext context;
+
+    private RunningPortal(Path directory, ConfigurableApplicationContext context) {
+        this.directory = directory;
+        this.context = context;
+    }
+
+    public static synchronized RunningPortal shared() {
+        if (shared == null) {
+            shared = another();
+        }
+        return shared;
+    }
+
+    /** One more, with a database of its own and with these settings besides. */
+    public static RunningPortal another(String... settings) {
+        var directory = emptyDirectory();
+        var own = Stream.of(
+                "--server.port=0",
+                "--madoguchi.demo.provider-port=0",
+                "--madoguchi.demo.directory=" + directory,
+                "--madoguchi.today=" + TODAY);
+        var all = Stream.concat(own, Stream.of(settings)).toArray(String[]::new);
+        var portal = new RunningPortal(directory, Madoguchi.start(all));
+        Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
+        return portal;
+    }
+
+    public void stop() {
+        context.close();
+        FileSystemUtils.deleteRecursively(directory.toFile());
+    }
+
+    public URI uri() {
+        return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private static Path emptyDirectory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "portal-").toAbsolutePath();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.madoguchi.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SessionTests {
+
+    private static final String COOKIE = "__Host-madoguchi";
+
+    private final RunningPortal portal = RunningPortal.shared();
+    private final People people = new People(portal);
+    private final Visitor visitor = new Visitor(portal.uri());
+
+    @Test
+    void signingInChangesTheSession() {
+        visitor.get("/oauth2/authorization/member");
+        var before = visitor.cookies().get(COOKIE);
+        visitor.signIn("sato");
+        assertThat(before).isNotNull();
+        assertThat(visitor.cookies().get(COOKIE)).isNotNull().isNotEqualTo(before);
+    }
+
+    @Test
+    void theCookieIsTiedToTheHostAndOutOfReachOfScripts() {
+        var cookie = visitor.get("/oauth2/authorization/member").headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).startsWith(COOKIE + "=").contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain");
+    }
+
+    @Test
+    void publicPagesNeedNoSession() {
+        visitor.get("/");
+        visitor.get("/check?expires=2026-12-25");
+        visitor.get("/sign-in");
+        assertThat(visitor.cookies()).doesNotContainKey(COOKIE);
+    }
+
+    @Test
+    void signOutEndsThePortalsSessionAndTheProviders() {
+        var home = visitor.signIn("sato");
+        var signedOut = visitor.follow(visitor.submit(home, "form[action$='/sign-out']", Map.of()));
+
+        assertThat(signedOut.uri().getPath()).isEqualTo("/");
+        assertThat(visitor.get(own()).statusCode()).isEqualTo(302);
+        var provider = visitor.open("/oauth2/authorization/member");
+        assertThat(provider.body()).as("the provider asks again").contains("name=\"username\"");
+    }
+
+    @Test
+    void whatSignOutClearsIsSaid() {
+        var home = visitor.signIn("sato");
+        var answer = visitor.submit(home, "form[action$='/sign-out']", Map.of());
+        assertThat(answer.headers().firstValue("Clear-Site-Data").orElse("")).contains("cache", "storage");
+    }
+
+    @Test
+    void aSessionEndsAfterSixtyMinutesHoweverBusyItIs() {
+        visitor.signIn("sato");
+        assertThat(visitor.get(own()).statusCode()).isEqualTo(200);
+        begin(59);
+        assertThat(visitor.get(own()).statusCode()).isEqualTo(200);
+        begin(61);
+        assertThat(visitor.get(own()).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aSessionEndsAfterFifteenIdleMinutes() {
+        visitor.signIn("sato");
+        var jdbc = portal.bean(JdbcClient.class);
+        assertThat(jdbc.sql("select distinct max_inactive_interval from spring_session").query(Integer.class).list())
+                .containsExactly(15 * 60);
+        jdbc.sql("""
+                update spring_session set last_access_time = last_access_time - 15 * 60000 - 1000,
+                                          expiry_time = expiry_time - 15 * 60000 - 1000
+                """).update();
+        assertThat(visitor.get(own()).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void personalPagesAreKeptNowhere() {
+        visitor.signIn("sato");
+        for (var path : new String[] {"", "/certificate", "/eligibility", "/documents", "/eligibility/information.pdf"}) {
+            HttpResponse<String> answer = visitor.get(own() + path);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).as(path).contains("no-store");
+        }
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        visitor.signIn("kobayashi");
+        var answer = visitor.post("/members/" + people.ref("kobayashi") + "/certificate/expiry", Map.of("expiry", "2027-01-01"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    private void begin(int minutesAgo) {
+        portal.bean(JdbcClient.class).sql("update spring_session set creation_time = ?")
+                .param(System.currentTimeMillis() - minutesAgo * 60_000L).update();
+    }
+
+    private String own() {
+        return "/members/" + people.ref("sato");
+    }
+}
