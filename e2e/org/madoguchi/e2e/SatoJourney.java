@@ -51,7 +51,8 @@ class SatoJourney extends Journey {
         link(page, "書類を見る").click();
         var own = page.url();
         button(page, "サインアウト").click();
-        assertThat(headline(page)).hasText("マイナ保険証は、今日使えますか");
+        assertThat(main(page)).containsText("サインアウトしました");
+        page.waitForLoadState();
 
         page.goBack();
         assertThat(headline(page)).hasText("サインイン");

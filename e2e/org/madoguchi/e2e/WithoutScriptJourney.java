@@ -30,7 +30,8 @@ class WithoutScriptJourney extends Journey {
         assertThat(SavedPdf.by(page, () -> press(link(page, "PDFを保存する"))).text()).contains("山田太郎");
 
         press(button(page, "サインアウト"));
-        assertThat(headline(page)).hasText("マイナ保険証は、今日使えますか");
+        assertThat(main(page)).containsText("サインアウトしました");
+        page.waitForLoadState();
         page.goBack();
         assertThat(headline(page)).hasText("サインイン");
     }

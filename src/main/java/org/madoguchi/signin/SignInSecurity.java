@@ -28,11 +28,12 @@ import org.springframework.security.web.header.HeaderWriter;
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SignInSecurity {
 
-    private static final String[] PUBLIC = {"/", "/check", "/sign-in", "/sign-out", "/assets/**", "/error"};
+    private static final String[] PUBLIC = {"/", "/check", "/sign-in", "/sign-out/**", "/assets/**", "/error"};
 
     @Bean
     SecurityFilterChain memberSignIn(
-            HttpSecurity http, Registrations registrations, List<HeaderWriter> headers, SignInProblems problems)
+            HttpSecurity http, Registrations registrations, List<HeaderWriter> headers, SignInProblems problems,
+            SignedOut signedOut)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -47,8 +48,7 @@ class SignInSecurity {
                         .addObjectPostProcessor(problems.onTheWay()))
                 .logout(logout -> logout
                         .logoutUrl("/sign-out")
-                        .addLogoutHandler((request, answer, signedIn) ->
-                                answer.setHeader("Clear-Site-Data", "\"cache\", \"storage\""))
+                        .addLogoutHandler(signedOut)
                         .logoutSuccessHandler(new ProviderSignOut(registrations)))
                 .exceptionHandling(problem -> problem.authenticationEntryPoint(new SignInEntryPoint()))
                 .requestCache(cache -> cache.disable())

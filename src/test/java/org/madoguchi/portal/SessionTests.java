@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +56,20 @@ class SessionTests {
         var home = visitor.signIn("sato");
         var answer = visitor.submit(home, "form[action$='/sign-out']", Map.of());
         assertThat(answer.headers().firstValue("Clear-Site-Data").orElse("")).contains("cache", "storage");
+    }
+
+    /** Chromium would give the last page back by its back button otherwise; the journeys show that it does not. */
+    @Test
+    void theBrowserIsToldToForgetOnceMoreWhenItHasLeftTheLastPage() {
+        var home = visitor.signIn("sato");
+        var front = visitor.follow(visitor.submit(home, "form[action$='/sign-out']", Map.of()));
+        var picture = Jsoup.parse(front.body()).selectFirst("main [role=status] img").attr("src");
+
+        var answer = visitor.get(picture, "Accept", "image/*");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).isEqualTo("image/svg+xml");
+        assertThat(answer.headers().firstValue("Clear-Site-Data").orElse("")).contains("cache", "storage");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "Max-Age=0");
+        assertThat(visitor.get("/").body()).as("said once").doesNotContain(picture);
     }
 
     @Test

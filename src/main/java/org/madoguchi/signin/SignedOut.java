@@ -1,0 +1,51 @@
+package org.madoguchi.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What a browser still holds of a session that has ended, and how it is made to forget it. Chromium keeps even a
+ * no-store page for the back button until an HttpOnly cookie changes while it is kept. The session's own cookie changes
+ * before that, while the page is still on the screen, so a second one goes with a picture on the page that follows.
+ */
+@Component
+public class SignedOut implements LogoutHandler {
+
+    private static final String COOKIE = "__Host-signed-out";
+    private static final Duration TIME_TO_COME_BACK_FROM_THE_PROVIDER = Duration.ofMinutes(5);
+
+    SignedOut() {}
+
+    @Override
+    public void logout(HttpServletRequest request, HttpServletResponse answer, Authentication signedIn) {
+        forget(answer);
+        answer.addHeader(HttpHeaders.SET_COOKIE, cookie("1", TIME_TO_COME_BACK_FROM_THE_PROVIDER));
+    }
+
+    /** Whether this browser comes from a sign-out that it has not yet {@link #confirm confirmed}. */
+    public boolean justNow(HttpServletRequest request) {
+        return WebUtils.getCookie(request, COOKIE) != null;
+    }
+
+    /** Makes the browser drop the pages that it keeps for its back button. */
+    public void confirm(HttpServletResponse answer) {
+        forget(answer);
+        answer.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO));
+    }
+
+    private static void forget(HttpServletResponse answer) {
+        answer.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+    private static String cookie(String value, Duration age) {
+        return ResponseCookie.from(COOKIE, value).path("/").secure(true).httpOnly(true).sameSite("Lax").maxAge(age)
+                .build().toString();
+    }
+}
