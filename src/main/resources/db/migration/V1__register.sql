@@ -3,7 +3,11 @@
 create table insurer (
     number text collate "C" primary key,
     name   text not null,
-    phone  text not null
+    phone  text not null,
+    -- From this age on a dependent decides alone what the insured of the household sees of the card.
+    own_consent_age    smallint not null default 15,
+    -- Whether a member under a disclosure restriction may sign in.
+    restricted_sign_in boolean  not null default true
 );
 
 -- An accepted feed, without personal data. The newest one gives the day of which the insurer's facts are.

@@ -1,10 +1,12 @@
 create table access_entry (
     id       bigint generated always as identity primary key,
     at       timestamptz not null,
-    actor    uuid        not null,
+    -- Null where the portal itself looked.
+    actor    uuid,
     subject  uuid        not null,
     capacity text        not null,
-    aspect   text        not null
+    aspect   text        not null,
+    reason   text
 );
 
 create index access_entry_of_subject on access_entry (subject, id);

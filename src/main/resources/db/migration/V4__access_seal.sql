@@ -25,7 +25,7 @@ create trigger access_entry_awaits_its_seal
 
 create function hash_of_access_entries(before bytea, ids bigint[]) returns bytea language sql stable as $$
     select sha256(before || convert_to(coalesce(string_agg(
-               concat_ws('|', id, extract(epoch from at), actor, subject, capacity, aspect), chr(10) order by id), ''), 'UTF8'))
+               concat_ws('|', id, extract(epoch from at), coalesce(actor::text, ''), subject, capacity, aspect, coalesce(reason, '')), chr(10) order by id), ''), 'UTF8'))
     from access_entry
     where id = any (ids)
 $$;

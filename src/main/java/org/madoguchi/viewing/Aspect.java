@@ -3,9 +3,17 @@ package org.madoguchi.viewing;
 /** What of a member a page shows; the access log names it. */
 public enum Aspect {
     STANDING,
+    /** Today's answer in one line of the family page. */
+    STANDING_LINE,
     CERTIFICATE,
     ELIGIBILITY,
+    /** Name and insurance in one line of the family page. */
+    ELIGIBILITY_LINE,
     DOCUMENTS,
     /** 医療保険の資格情報, the PDF. */
-    ELIGIBILITY_INFORMATION
+    ELIGIBILITY_INFORMATION,
+    /** Who may see what, family and delegates. */
+    DELEGATIONS,
+    HISTORY,
+    SIGN_INS
 }

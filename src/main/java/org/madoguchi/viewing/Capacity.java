@@ -5,5 +5,7 @@ public enum Capacity {
     SELF,
     FAMILY,
     DELEGATE,
-    ASSISTED
+    ASSISTED,
+    /** The portal itself, of its own accord. */
+    PORTAL
 }

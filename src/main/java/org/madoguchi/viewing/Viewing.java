@@ -1,6 +1,16 @@
 package org.madoguchi.viewing;
 
+import java.util.Set;
 import org.madoguchi.member.MemberRef;
 
-/** Who looks at whose data in which capacity: decided and logged before a handler sees it. */
-public record Viewing(Actor actor, MemberRef subject, Capacity capacity) {}
+/**
+ * Who looks at whose data in which capacity: decided and logged before a handler sees it.
+ *
+ * @param inReach all that this actor may see of this subject; a page offers, shows and links nothing else
+ */
+public record Viewing(Actor actor, MemberRef subject, Capacity capacity, Set<Aspect> inReach) {
+
+    public boolean may(Aspect aspect) {
+        return inReach.contains(aspect);
+    }
+}

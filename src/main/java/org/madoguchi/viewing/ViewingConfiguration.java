@@ -9,19 +9,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class ViewingConfiguration implements WebMvcConfigurer {
 
-    private final ViewingGate gate;
+    private final ViewingGate subjects;
+    private final ActorGate lists;
 
-    ViewingConfiguration(ViewingGate gate) {
-        this.gate = gate;
+    ViewingConfiguration(ViewingGate subjects, ActorGate lists) {
+        this.subjects = subjects;
+        this.lists = lists;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(gate).addPathPatterns(ViewingGate.PATHS);
+        registry.addInterceptor(subjects).addPathPatterns(ViewingGate.PATHS);
+        registry.addInterceptor(lists).addPathPatterns(ActorGate.PATHS);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ViewingArgument());
+        resolvers.add(new GatedArgument());
     }
 }

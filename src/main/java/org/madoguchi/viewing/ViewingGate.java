@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.accesslog.AccessEntry;
-import org.madoguchi.accesslog.AccessLog;
 import org.madoguchi.member.MemberRef;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -28,13 +24,11 @@ class ViewingGate implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Actors actors;
-    private final List<Reach> reaches;
-    private final AccessLog log;
+    private final Viewings viewings;
 
-    ViewingGate(Actors actors, List<Reach> reaches, AccessLog log) {
+    ViewingGate(Actors actors, Viewings viewings) {
         this.actors = actors;
-        this.reaches = reaches;
-        this.log = log;
+        this.viewings = viewings;
     }
 
     @Override
@@ -45,13 +39,12 @@ class ViewingGate implements HandlerInterceptor {
             response.sendRedirect(request.getContextPath() + "/welcome");
             return false;
         }
-        var aspect = aspectOf(handler);
-        var viewing = viewing(actor.get(), subjectOf(request), aspect);
-        if (!READING.contains(request.getMethod()) && viewing.capacity() != Capacity.SELF) {
+        var look = viewings.inReach(actor.get(), subjectOf(request), aspectOf(handler));
+        if (!READING.contains(request.getMethod()) && look.viewing().capacity() != Capacity.SELF) {
             throw new NotInReach();
         }
-        keep(viewing, aspect);
-        request.setAttribute(Viewing.class.getName(), viewing);
+        viewings.keep(List.of(look));
+        request.setAttribute(Viewing.class.getName(), look.viewing());
         return true;
     }
 
@@ -67,22 +60,5 @@ class ViewingGate implements HandlerInterceptor {
     private static MemberRef subjectOf(HttpServletRequest request) {
         var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return MemberRef.parse(String.valueOf(variables.get("ref"))).orElseThrow(NotInReach::new);
-    }
-
-    private Viewing viewing(Actor actor, MemberRef subject, Aspect aspect) {
-        return reaches.stream()
-                .flatMap(reach -> reach.of(actor, subject, aspect).stream())
-                .findFirst()
-                .map(capacity -> new Viewing(actor, subject, capacity))
-                .orElseThrow(NotInReach::new);
-    }
-
-    private void keep(Viewing viewing, Aspect aspect) {
-        try {
-            log.write(new AccessEntry(
-                    viewing.actor().self(), viewing.subject(), viewing.capacity().name(), aspect.name()));
-        } catch (DataAccessException | TransactionException failed) {
-            throw new AccessNotLogged(failed);
-        }
     }
 }

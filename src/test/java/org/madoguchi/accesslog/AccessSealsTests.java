@@ -3,6 +3,7 @@ package org.madoguchi.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -113,8 +114,8 @@ class AccessSealsTests {
     }
 
     private void look() {
-        log.write(new AccessEntry(
-                new MemberRef(UUID.randomUUID()), new MemberRef(UUID.randomUUID()), "SELF", "STANDING"));
+        log.write(List.of(new AccessEntry(
+                new MemberRef(UUID.randomUUID()), new MemberRef(UUID.randomUUID()), "SELF", "STANDING", null)));
     }
 
     private static void await(CountDownLatch latch) {

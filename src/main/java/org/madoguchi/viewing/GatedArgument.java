@@ -1,5 +1,6 @@
 package org.madoguchi.viewing;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -8,12 +9,14 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands a handler the {@link Viewing} that the gate has decided, and nothing where the gate was not passed. */
-class ViewingArgument implements HandlerMethodArgumentResolver {
+/** Hands a handler what its gate has decided, and nothing where no gate was passed. */
+class GatedArgument implements HandlerMethodArgumentResolver {
+
+    private static final Set<Class<?>> DECIDED = Set.of(Viewing.class, Actor.class);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Viewing.class;
+        return DECIDED.contains(parameter.getParameterType());
     }
 
     @Override
@@ -22,10 +25,10 @@ class ViewingArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var viewing = request.getAttribute(Viewing.class.getName(), RequestAttributes.SCOPE_REQUEST);
-        if (viewing == null) {
+        var decided = request.getAttribute(parameter.getParameterType().getName(), RequestAttributes.SCOPE_REQUEST);
+        if (decided == null) {
             throw new IllegalStateException(parameter.getExecutable() + " is not behind the gate");
         }
-        return viewing;
+        return decided;
     }
 }

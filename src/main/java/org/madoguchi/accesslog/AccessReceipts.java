@@ -1,0 +1,53 @@
+package org.madoguchi.accesslog;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.madoguchi.member.MemberRef;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** With the receipt of an entry its subject can find out later whether the entry is still in the log as it was. */
+@Component
+public class AccessReceipts {
+
+    /** What became of the entry of a receipt. */
+    public enum Finding {
+        KEPT,
+        CHANGED,
+        /** Gone, somebody else's, or never there. */
+        NOT_FOUND
+    }
+
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,18})-([0-9a-f]{16})");
+
+    private final JdbcClient jdbc;
+
+    AccessReceipts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of the entries: the number of the entry, and the beginning of its hash. */
+    public List<String> of(List<KeptEntry> entries) {
+        return entries.stream().map(entry -> entry.id() + "-" + hash(entry.id())).toList();
+    }
+
+    /** @param receipt as typed; what is no receipt is not found */
+    public Finding check(MemberRef subject, String receipt) {
+        var typed = FORM.matcher(receipt.strip().toLowerCase(Locale.ROOT));
+        if (!typed.matches()) {
+            return Finding.NOT_FOUND;
+        }
+        return jdbc.sql("select id from access_entry where id = :id and subject = :subject")
+                .param("id", Long.valueOf(typed.group(1)))
+                .param("subject", subject.value())
+                .query(Long.class).optional()
+                .map(id -> hash(id).equals(typed.group(2)) ? Finding.KEPT : Finding.CHANGED)
+                .orElse(Finding.NOT_FOUND);
+    }
+
+    private String hash(long id) {
+        return jdbc.sql("select left(encode(hash_of_access_entries(''::bytea, array[:id]), 'hex'), 16)")
+                .param("id", id).query(String.class).single();
+    }
+}

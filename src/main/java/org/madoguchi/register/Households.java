@@ -1,0 +1,79 @@
+package org.madoguchi.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.madoguchi.member.MemberRef;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is insured together: same insurer, symbol and number, both insurances in force on the day. A dependent under a
+ * disclosure restriction (不開示該当, 自己情報提供不可) is in nobody's household.
+ */
+@Component
+public class Households {
+
+    private static final String KIN = """
+            select insured.ref as insured, dependent.ref as dependent, dependent.birthdate, insurer.own_consent_age
+            from member insured
+            join member dependent using (insurer_number, symbol, number)
+            join insurer on insurer.number = insurer_number
+            where insured.family_classification = 1 and dependent.family_classification = 2
+              and insured.missing_from is null and dependent.missing_from is null
+              and :day between insured.qualified_on and coalesce(insured.disqualified_on - 1, 'infinity')
+              and :day between dependent.qualified_on and coalesce(dependent.disqualified_on - 1, 'infinity')
+              and not coalesce(dependent.non_disclosure, false)
+              and not coalesce(dependent.self_information_blocked, false)
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Households(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A dependent and the insured of the household.
+     *
+     * @param ownConsentAge from which age on a dependent decides alone what the insured sees, as the insurer has it
+     */
+    public record Kin(MemberRef insured, MemberRef dependent, LocalDate birthdate, int ownConsentAge) {}
+
+    /** @param day in Japan */
+    public Optional<Kin> between(MemberRef insured, MemberRef dependent, LocalDate day) {
+        return select("and insured.ref = :insured and dependent.ref = :dependent", day)
+                .param("insured", insured.value())
+                .param("dependent", dependent.value())
+                .query(Households::kin).optional();
+    }
+
+    /** @param day in Japan */
+    public List<Kin> dependentsOf(MemberRef insured, LocalDate day) {
+        return select("and insured.ref = :insured order by dependent.branch, dependent.ref", day)
+                .param("insured", insured.value())
+                .query(Households::kin).list();
+    }
+
+    /** @param day in Japan */
+    public Optional<Kin> insuredOf(MemberRef dependent, LocalDate day) {
+        return select("and dependent.ref = :dependent", day)
+                .param("dependent", dependent.value())
+                .query(Households::kin).optional();
+    }
+
+    private JdbcClient.StatementSpec select(String condition, LocalDate day) {
+        return jdbc.sql(KIN + condition).param("day", day);
+    }
+
+    private static Kin kin(ResultSet row, int number) throws SQLException {
+        return new Kin(
+                new MemberRef(row.getObject("insured", UUID.class)),
+                new MemberRef(row.getObject("dependent", UUID.class)),
+                row.getObject("birthdate", LocalDate.class),
+                row.getInt("own_consent_age"));
+    }
+}

@@ -1,0 +1,72 @@
+package org.madoguchi.viewing;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.accesslog.AccessEntry;
+import org.madoguchi.accesslog.AccessLog;
+import org.madoguchi.member.MemberRef;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Asks every {@link Reach}, and writes the access entry of what is about to be shown. */
+@Component
+public class Viewings {
+
+    private final List<Reach> reaches;
+    private final AccessLog log;
+
+    Viewings(List<Reach> reaches, AccessLog log) {
+        this.reaches = reaches;
+        this.log = log;
+    }
+
+    /**
+     * Everybody in the actor's reach, each by the first of these aspects that is in reach; their access entries are
+     * committed when this returns.
+     */
+    public List<Viewing> listed(Actor actor, Aspect... aspects) {
+        var looks = reaches.stream().flatMap(reach -> reach.subjectsOf(actor)).distinct()
+                .flatMap(subject -> Stream.of(aspects)
+                        .flatMap(aspect -> look(actor, subject, aspect).stream()).findFirst().stream())
+                .toList();
+        keep(looks);
+        return looks.stream().map(Look::viewing).toList();
+    }
+
+    /** @throws NotInReach where it is not there, or not for this actor */
+    Look inReach(Actor actor, MemberRef subject, Aspect aspect) {
+        return look(actor, subject, aspect).orElseThrow(NotInReach::new);
+    }
+
+    /** @throws AccessNotLogged where the entries could not be committed: then nothing may be shown */
+    void keep(List<Look> looks) {
+        try {
+            log.write(looks.stream().map(Look::entry).toList());
+        } catch (DataAccessException | TransactionException failed) {
+            throw new AccessNotLogged(failed);
+        }
+    }
+
+    private Optional<Look> look(Actor actor, MemberRef subject, Aspect aspect) {
+        var grants = reaches.stream().flatMap(reach -> reach.of(actor, subject).stream()).toList();
+        var inReach = EnumSet.noneOf(Aspect.class);
+        grants.forEach(grant -> inReach.addAll(grant.aspects()));
+        return grants.stream()
+                .filter(grant -> grant.aspects().contains(aspect))
+                .map(Grant::capacity)
+                .min(Comparator.naturalOrder())
+                .map(capacity -> new Look(new Viewing(actor, subject, capacity, inReach), aspect));
+    }
+
+    record Look(Viewing viewing, Aspect aspect) {
+
+        private AccessEntry entry() {
+            return new AccessEntry(
+                    viewing.actor().self(), viewing.subject(), viewing.capacity().name(), aspect.name(), null);
+        }
+    }
+}
