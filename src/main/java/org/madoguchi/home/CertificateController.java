@@ -41,7 +41,7 @@ class CertificateController {
         if (visit.problem() != null) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        model.addAttribute("page", CertificatePage.of(member, visit));
+        model.addAttribute("page", CertificatePage.of(member, visit, viewing));
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()
                 ? "home/certificate :: visit"
                 : "home/certificate";

@@ -9,6 +9,8 @@ import org.madoguchi.certificate.timeline.Timeline;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.Standing;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.Viewing;
 
 /**
  * The timeline in full: on a day of the reader's choice, what the card reader shows then, what comes if nothing is
@@ -18,7 +20,7 @@ import org.madoguchi.standing.Standing;
  * @param reader null where no card reader accepts the card as insurance card, or nobody can say
  * @param outlook the standing today and on each day on which it changes if nothing is done; empty where it never does
  * @param reasons empty where the certificate decides the answer neither today nor later
- * @param expiryCanBeEntered whether the date on the card's face would be new or is the member's own
+ * @param expiryCanBeEntered whether the date on the card's face would be new or is the member's own, and this reader may enter it
  */
 public record CertificatePage(
         MemberRef ref,
@@ -36,7 +38,7 @@ public record CertificatePage(
         return Tone.of(standing);
     }
 
-    static CertificatePage of(RegisteredMember member, VisitDay visit) {
+    static CertificatePage of(RegisteredMember member, VisitDay visit, Viewing viewing) {
         var certificate = member.certificate();
         var standing = MemberStanding.on(visit.day(), member);
         var outlook = MemberStanding.on(visit.today(), member).outlook();
@@ -50,7 +52,7 @@ public record CertificatePage(
                 MemberStanding.reader(visit.day(), member),
                 outlook.size() > 1 ? outlook : List.of(),
                 reasons(certificate, outlook),
-                MemberStanding.expiryCanBeEntered(member));
+                viewing.may(Aspect.EXPIRY_ENTRY) && MemberStanding.expiryCanBeEntered(member));
     }
 
     private static @Nullable Timeline timeline(CertificateFacts certificate, Standing standing, VisitDay visit) {

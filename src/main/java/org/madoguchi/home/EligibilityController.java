@@ -26,7 +26,7 @@ class EligibilityController {
     @GetMapping("/members/{ref}/eligibility")
     String show(Viewing viewing, Model model) {
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
-        model.addAttribute("page", EligibilityPage.of(member, Japan.today(clock)));
+        model.addAttribute("page", EligibilityPage.of(member, Japan.today(clock), viewing));
         return "home/eligibility";
     }
 }

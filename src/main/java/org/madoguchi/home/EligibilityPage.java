@@ -9,14 +9,23 @@ import org.madoguchi.enrollment.Enrollment;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Insurer;
 import org.madoguchi.register.RegisteredMember;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.Viewing;
 
 /**
  * The 資格情報 screen in the order of マイナポータル, as far as it is known (seed 002, the national record's fields).
  *
+ * @param enrollment null where this reader may not know of the card
  * @param savable whether there is an insurance today of which a PDF can be taken along
  */
 public record EligibilityPage(
-        MemberRef ref, Insurer insurer, Enrollment.State enrollment, LocalDate asOf, List<Row> rows, boolean savable) {
+        MemberRef ref,
+        Viewing viewing,
+        Insurer insurer,
+        Enrollment.@Nullable State enrollment,
+        LocalDate asOf,
+        List<Row> rows,
+        boolean savable) {
 
     /** One line; a value that the register does not hold reads 登録なし. */
     public record Row(
@@ -47,11 +56,16 @@ public record EligibilityPage(
         }
     }
 
-    static EligibilityPage of(RegisteredMember member, LocalDate today) {
+    public boolean linksStanding() {
+        return viewing.may(Aspect.STANDING);
+    }
+
+    static EligibilityPage of(RegisteredMember member, LocalDate today, Viewing viewing) {
         return new EligibilityPage(
                 member.ref(),
+                viewing,
                 member.insurer(),
-                member.enrollment().state(),
+                viewing.may(Aspect.STANDING) ? member.enrollment().state() : null,
                 member.asOf(),
                 rows(member),
                 member.eligibility().on(today) == Eligibility.State.IN_FORCE);

@@ -31,13 +31,13 @@ class ExpiryController {
         this.clock = clock;
     }
 
-    @Shows(Aspect.CERTIFICATE)
+    @Shows(Aspect.EXPIRY_ENTRY)
     @GetMapping("/members/{ref}/certificate/expiry")
     String form(Viewing viewing, Model model) {
         return page(viewing, TypedExpiry.none(), model);
     }
 
-    @Shows(Aspect.CERTIFICATE)
+    @Shows(Aspect.EXPIRY_ENTRY)
     @PostMapping("/members/{ref}/certificate/expiry")
     String enter(
             Viewing viewing,

@@ -2,6 +2,7 @@ package org.madoguchi.home;
 
 import java.time.Clock;
 import org.madoguchi.almanac.Japan;
+import org.madoguchi.household.FamilyChoices;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.NotInReach;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StandingController {
 
     private final Members members;
+    private final FamilyChoices choices;
     private final Clock clock;
 
-    StandingController(Members members, Clock clock) {
+    StandingController(Members members, FamilyChoices choices, Clock clock) {
         this.members = members;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -26,8 +29,10 @@ class StandingController {
     @GetMapping("/members/{ref}")
     String show(Viewing viewing, Model model) {
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
-        var standing = MemberStanding.on(Japan.today(clock), member);
-        model.addAttribute("page", StandingPage.of(member, standing, viewing.capacity()));
+        var today = Japan.today(clock);
+        var standing = MemberStanding.on(today, member);
+        var consentSoon = choices.consentSoon(member.ref(), today).orElse(null);
+        model.addAttribute("page", StandingPage.of(member, standing, viewing, consentSoon));
         return "home/standing";
     }
 }

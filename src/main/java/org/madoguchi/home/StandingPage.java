@@ -3,6 +3,7 @@ package org.madoguchi.home;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.certificate.timeline.Timeline;
+import org.madoguchi.household.OwnConsent;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.PersonName;
 import org.madoguchi.member.Sourced;
@@ -10,25 +11,30 @@ import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.Answer;
 import org.madoguchi.standing.Proof;
 import org.madoguchi.standing.Standing;
+import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
+import org.madoguchi.viewing.Viewing;
 
 /**
  * A member's page: today's answer, until when, what works, what to do next, what to take along.
  *
  * @param timeline null where the certificate does not decide the answer, or nobody knows its expiry
  * @param expiry with its source; null where nobody knows it
+ * @param consentSoon where the member soon decides alone what the insured of the household sees, else null
  */
 public record StandingPage(
         MemberRef member,
         PersonName name,
-        Capacity capacity,
+        Viewing viewing,
         Standing standing,
         InsurerRecord record,
         @Nullable Timeline timeline,
-        @Nullable Sourced<LocalDate> expiry) {
+        @Nullable Sourced<LocalDate> expiry,
+        @Nullable OwnConsent consentSoon) {
 
     /** @param standing of the member today */
-    public static StandingPage of(RegisteredMember member, Standing standing, Capacity capacity) {
+    public static StandingPage of(
+            RegisteredMember member, Standing standing, Viewing viewing, @Nullable OwnConsent consentSoon) {
         var certificate = member.certificate();
         var timeline = certificate.dates()
                 .filter(known -> standing.cause().isOfCertificate())
@@ -36,11 +42,12 @@ public record StandingPage(
         return new StandingPage(
                 member.ref(),
                 member.name(),
-                capacity,
+                viewing,
                 standing,
                 InsurerRecord.of(member, standing.on()),
                 timeline.orElse(null),
-                certificate.expiry());
+                certificate.expiry(),
+                consentSoon);
     }
 
     public LocalDate today() {
@@ -53,7 +60,7 @@ public record StandingPage(
 
     /** Whether the member can make the answer known by reading the date off the card. */
     public boolean asksForExpiry() {
-        return expiry == null && standing.answer() == Answer.UNKNOWN;
+        return expiry == null && standing.answer() == Answer.UNKNOWN && viewing.may(Aspect.EXPIRY_ENTRY);
     }
 
     /** The day that shows what becomes of a member who does nothing; null where there is no such stage to come. */
@@ -74,6 +81,15 @@ public record StandingPage(
 
     /** 医療保険の資格情報 serves only together with a card that is enrolled. */
     public boolean offersEligibilityInformation() {
-        return standing.proofs().contains(Proof.ELIGIBILITY_NOTICE_WITH_CARD);
+        return standing.proofs().contains(Proof.ELIGIBILITY_NOTICE_WITH_CARD)
+                && viewing.may(Aspect.ELIGIBILITY_INFORMATION);
+    }
+
+    public boolean offersDocuments() {
+        return viewing.may(Aspect.DOCUMENTS);
+    }
+
+    public boolean offersOwnRecords() {
+        return viewing.capacity() == Capacity.SELF;
     }
 }

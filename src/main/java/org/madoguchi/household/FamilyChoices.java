@@ -1,6 +1,7 @@
 package org.madoguchi.household;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -36,6 +37,15 @@ public class FamilyChoices {
     public Optional<FamilyTie> of(MemberRef dependent) {
         return households.insuredOf(dependent, Japan.today(clock))
                 .map(kin -> new FamilyTie(kin.insured(), OwnConsent.of(kin), between(kin)));
+    }
+
+    /**
+     * Where a dependent soon decides alone, from when; both sides are told.
+     *
+     * @param today in Japan
+     */
+    public Optional<OwnConsent> consentSoon(MemberRef dependent, LocalDate today) {
+        return households.insuredOf(dependent, today).map(OwnConsent::of).filter(consent -> consent.isToldOn(today));
     }
 
     /** Chooses, from now on; without effect where there is nobody to choose about, or it is not theirs to choose yet. */

@@ -65,6 +65,15 @@ public class Households {
                 .query(Households::kin).optional();
     }
 
+    /** From which age on a dependent of this member's insurer decides alone what the insured sees. */
+    public int ownConsentAge(MemberRef member) {
+        return jdbc.sql("""
+                        select own_consent_age from insurer join member on member.insurer_number = insurer.number
+                        where ref = ?
+                        """)
+                .param(member.value()).query(Integer.class).single();
+    }
+
     private JdbcClient.StatementSpec select(String condition, LocalDate day) {
         return jdbc.sql(KIN + condition).param("day", day);
     }

@@ -46,6 +46,11 @@ public record RegisteredMember(
         UNSET
     }
 
+    /** Whether 不開示該当 or 自己情報提供不可 keeps the member from everybody else's pages. */
+    public boolean restricted() {
+        return nonDisclosure || enrollment.state() == Enrollment.State.BLOCKED;
+    }
+
     /** Without a word of the person, because a log file is no place for it. */
     @Override
     public String toString() {

@@ -2,20 +2,27 @@ package org.madoguchi.ui;
 
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.FreedialHours;
+import org.madoguchi.member.PersonName;
+import org.madoguchi.viewing.Capacity;
 
 /**
  * What stands around every page: the model attribute {@code layout} of {@code templates/ui/layout.html}.
  *
  * @param memberHome path of the standing page of whoever is signed in, null until the sign-in is linked to a member
+ * @param acting whose page this is where it is somebody else's, else null
  * @param insurer null where the page belongs to nobody's insurer
  */
 public record Layout(
         boolean demo,
         boolean signedIn,
         @Nullable String memberHome,
+        @Nullable Acting acting,
         @Nullable InsurerContact insurer,
         OtherLanguage otherLanguage,
         Freedial freedial) {
+
+    /** For whom the reader acts, and in which capacity. */
+    public record Acting(PersonName name, Capacity capacity) {}
 
     public record InsurerContact(String name, String phone) {}
 

@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.madoguchi.almanac.FreedialHours;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.demo.DemoMode;
+import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Insurers;
+import org.madoguchi.register.Members;
+import org.madoguchi.ui.Layout.Acting;
 import org.madoguchi.ui.Layout.Freedial;
 import org.madoguchi.ui.Layout.InsurerContact;
 import org.madoguchi.ui.Layout.OtherLanguage;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Actors;
+import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.Viewing;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -25,12 +29,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 class LayoutAdvice {
 
     private final Actors actors;
+    private final Members members;
     private final Insurers insurers;
     private final DemoMode demo;
     private final Clock clock;
 
-    LayoutAdvice(Actors actors, Insurers insurers, DemoMode demo, Clock clock) {
+    LayoutAdvice(Actors actors, Members members, Insurers insurers, DemoMode demo, Clock clock) {
         this.actors = actors;
+        this.members = members;
         this.insurers = insurers;
         this.demo = demo;
         this.clock = clock;
@@ -43,7 +49,8 @@ class LayoutAdvice {
                 demo.active(),
                 request.getUserPrincipal() != null,
                 actor.map(somebody -> "/members/" + somebody.self()).orElse(null),
-                viewing(request).flatMap(viewing -> insurerOf(viewing.actor())).orElse(null),
+                viewing(request).flatMap(this::acting).orElse(null),
+                whose(request).flatMap(this::insurer).orElse(null),
                 otherLanguage(request, locale),
                 freedial());
     }
@@ -65,9 +72,21 @@ class LayoutAdvice {
         }
     }
 
-    private Optional<InsurerContact> insurerOf(Actor actor) {
+    private Optional<Acting> acting(Viewing viewing) {
+        return viewing.capacity() == Capacity.SELF
+                ? Optional.empty()
+                : members.with(viewing.subject()).map(member -> new Acting(member.name(), viewing.capacity()));
+    }
+
+    /** The subject of the page, else the actor of a list: who acts for somebody at another insurer calls there. */
+    private static Optional<MemberRef> whose(HttpServletRequest request) {
+        return viewing(request).map(Viewing::subject)
+                .or(() -> Optional.ofNullable((Actor) request.getAttribute(Actor.class.getName())).map(Actor::self));
+    }
+
+    private Optional<InsurerContact> insurer(MemberRef member) {
         try {
-            return insurers.of(actor.self()).map(insurer -> new InsurerContact(insurer.name(), insurer.phone()));
+            return insurers.of(member).map(insurer -> new InsurerContact(insurer.name(), insurer.phone()));
         } catch (DataAccessException away) {
             return Optional.empty();
         }

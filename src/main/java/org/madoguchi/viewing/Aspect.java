@@ -6,6 +6,8 @@ public enum Aspect {
     /** Today's answer in one line of the family page. */
     STANDING_LINE,
     CERTIFICATE,
+    /** The form for the expiry that is read from the card's face. */
+    EXPIRY_ENTRY,
     ELIGIBILITY,
     /** Name and insurance in one line of the family page. */
     ELIGIBILITY_LINE,

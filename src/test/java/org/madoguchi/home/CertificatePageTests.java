@@ -39,7 +39,7 @@ class CertificatePageTests {
 
     @Test
     void whoseInsuranceEndsFirstIsNotToldOfACardThatStillConfirmsIt() {
-        var outlook = CertificatePage.of(SampleMember.LEAVING.registered(), visit(null)).outlook();
+        var outlook = CertificatePage.of(SampleMember.LEAVING.registered(), visit(null), SampleMember.LEAVING.viewing()).outlook();
         assertThat(outlook.getLast().on()).isEqualTo("2027-01-01");
         assertThat(SampleMember.LEAVING.page().dayIfNotRenewed()).isNull();
         assertThat(SampleMember.YAMADA.page().dayIfNotRenewed()).isEqualTo("2027-04-01");
@@ -72,7 +72,7 @@ class CertificatePageTests {
 
     private Document page(SampleMember member, String on, String language) {
         return rendering.page("home/certificate", Locale.forLanguageTag(language), Map.of(
-                "page", CertificatePage.of(member.registered(), visit(on)),
+                "page", CertificatePage.of(member.registered(), visit(on), member.viewing()),
                 "layout", SampleLayouts.signedIn(language, "/members/" + member.page().member())));
     }
 }

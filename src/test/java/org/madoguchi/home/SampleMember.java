@@ -2,6 +2,7 @@ package org.madoguchi.home;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.certificate.CertificateFacts;
@@ -17,7 +18,10 @@ import org.madoguchi.member.Sourced;
 import org.madoguchi.register.Insurer;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.Standing;
+import org.madoguchi.viewing.Actor;
+import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
+import org.madoguchi.viewing.Viewing;
 
 /** Members as a register would have them on {@link #TODAY}, each in another state. */
 enum SampleMember {
@@ -62,7 +66,13 @@ enum SampleMember {
         var member = registered();
         var standing = Standing.on(
                 TODAY, member.certificate(), member.enrollment(), member.eligibility(), member.confirmation());
-        return StandingPage.of(member, standing, Capacity.SELF);
+        return StandingPage.of(member, standing, viewing(), null);
+    }
+
+    /** The member's own look. */
+    Viewing viewing() {
+        var ref = registered().ref();
+        return new Viewing(new Actor(ref), ref, Capacity.SELF, EnumSet.allOf(Aspect.class));
     }
 
     RegisteredMember registered() {

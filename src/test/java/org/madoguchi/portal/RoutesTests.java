@@ -47,6 +47,9 @@ class RoutesTests {
     }
 
     private static String who(String path) {
-        return path.startsWith("/members/") ? "in reach" : path.equals("/welcome") ? "signed in" : "anyone";
+        if (path.startsWith("/members/")) {
+            return "in reach";
+        }
+        return path.startsWith("/family") || path.equals("/welcome") ? "signed in" : "anyone";
     }
 }

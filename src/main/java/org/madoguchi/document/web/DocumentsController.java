@@ -26,7 +26,7 @@ class DocumentsController {
     @GetMapping("/members/{ref}/documents")
     String show(Viewing viewing, Model model) {
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
-        model.addAttribute("page", DocumentsPage.of(member, Japan.today(clock)));
+        model.addAttribute("page", DocumentsPage.of(member, Japan.today(clock), viewing));
         return "document/documents";
     }
 }

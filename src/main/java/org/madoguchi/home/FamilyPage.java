@@ -1,0 +1,56 @@
+package org.madoguchi.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.household.OwnConsent;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.member.PersonName;
+import org.madoguchi.standing.Standing;
+import org.madoguchi.viewing.Capacity;
+
+/**
+ * Everybody in the actor's reach, the most urgent first.
+ *
+ * @param today the day in Japan of which it speaks
+ * @param ownConsentAge from which age on a dependent decides alone what the reader sees of the card
+ */
+public record FamilyPage(LocalDate today, List<Person> people, int ownConsentAge) {
+
+    /**
+     * One of them.
+     *
+     * @param standing today, null where this reader may know of the insurance only
+     * @param consent where the person soon decides alone what the reader sees, else null
+     * @param insured whether the insurance is in force today
+     */
+    public record Person(
+            MemberRef ref,
+            PersonName name,
+            Capacity capacity,
+            @Nullable Standing standing,
+            @Nullable OwnConsent consent,
+            boolean insured) {
+
+        public boolean due() {
+            return standing != null && Urgency.of(standing) != Urgency.NOTHING_DUE;
+        }
+
+        /** @throws NullPointerException where there is no standing */
+        public Tone tone() {
+            return Tone.of(standing);
+        }
+    }
+
+    public List<Person> due() {
+        return people.stream().filter(Person::due).toList();
+    }
+
+    public List<Person> nothingDue() {
+        return people.stream().filter(person -> !person.due()).toList();
+    }
+
+    public boolean alone() {
+        return people.size() == 1;
+    }
+}

@@ -1,0 +1,59 @@
+package org.madoguchi.home;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.accesslog.AccessReceipts;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.member.PersonName;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.Capacity;
+
+/**
+ * Who saw or saved what of a member.
+ *
+ * @param looks as asked for, newest first
+ * @param checked what came of the receipt that was typed, null where none was
+ */
+public record HistoryPage(
+        MemberRef ref,
+        LocalDate today,
+        HistoryFilter filter,
+        List<Look> looks,
+        AccessReceipts.@Nullable Finding checked) {
+
+    /** So that a page stays a page; the CSV has them all. */
+    private static final int SHOWN = 100;
+
+    /**
+     * One look.
+     *
+     * @param at in Japan
+     * @param name of who looked, null where it was the member, the portal, or somebody who is not named
+     * @param receipt with which the member finds the entry again
+     */
+    public record Look(
+            LocalDateTime at,
+            Capacity capacity,
+            @Nullable PersonName name,
+            Aspect aspect,
+            String receipt) {
+
+        public LocalDate day() {
+            return at.toLocalDate();
+        }
+    }
+
+    public List<Look> shown() {
+        return looks.subList(0, Math.min(SHOWN, looks.size()));
+    }
+
+    public int count() {
+        return looks.size();
+    }
+
+    public int left() {
+        return looks.size() - shown().size();
+    }
+}
