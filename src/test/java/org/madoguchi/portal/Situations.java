@@ -1,0 +1,133 @@
+package org.madoguchi.portal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who looks at whom in which state of consent and restriction; brought about in the portal's database, and undone again. */
+final class Situations {
+
+    /** @param column of {@code reach.txt}; empty where nothing is open */
+    record Situation(String words, String actor, String subject, String column, Consumer<Situations> state) {
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    Situations(RunningPortal portal) {
+        jdbc = portal.bean(JdbcClient.class);
+        people = new People(portal);
+    }
+
+    static Stream<Situation> all() {
+        return Stream.of(own(), family(), restricted(), strangers()).flatMap(all -> all);
+    }
+
+    private static Stream<Situation> own() {
+        return Stream.of(
+                situation("the member", "sato", "sato", "S", now -> {}),
+                situation("a dependent", "sato-mei", "sato-mei", "S", now -> {}),
+                situation("a member under a disclosure restriction", "tanaka", "tanaka", "S", now -> {}));
+    }
+
+    private static Stream<Situation> family() {
+        return Stream.of(
+                family("a child of nine", "sato-yuto", "C", now -> {}),
+                family("a child on the day before it decides alone", "sato-yuto", "C",
+                        now -> now.member("sato-yuto", "birthdate", "date '2011-11-22'")),
+                family("a child on the day from which it decides alone", "sato-yuto", "D",
+                        now -> now.member("sato-yuto", "birthdate", "date '2011-11-21'")),
+                family("a child whose insurer asks from ten", "sato-yuto", "C", now -> now.ownConsentFrom(10)),
+                family("a child whose insurer asks from nine", "sato-yuto", "D", now -> now.ownConsentFrom(9)),
+                family("a daughter who has said nothing", "sato-mei", "D", now -> {}),
+                family("a daughter who lets the card be seen", "sato-mei", "E",
+                        now -> now.choice("sato-mei", "sato", "STANDING")),
+                family("a daughter who has taken that back", "sato-mei", "D",
+                        now -> now.choice("sato-mei", "sato", "ELIGIBILITY")),
+                family("a daughter who has objected", "sato-mei", "", now -> now.choice("sato-mei", "sato", "NOTHING")),
+                family("a daughter who let another insured see her card", "sato-mei", "D",
+                        now -> now.choice("sato-mei", "yamada", "STANDING")),
+                family("a daughter whose insurance ended today", "sato-mei", "",
+                        now -> now.member("sato-mei", "disqualified_on", "date '2026-11-21'")),
+                family("a daughter on the last day of her insurance", "sato-mei", "D",
+                        now -> now.member("sato-mei", "disqualified_on", "date '2026-11-22'")),
+                family("a daughter who is missing from the newest feed", "sato-mei", "",
+                        now -> now.member("sato-mei", "missing_from", "date '2026-10-31'")),
+                family("a daughter after the insured's insurance ended", "sato-mei", "",
+                        now -> now.member("sato", "disqualified_on", "date '2026-11-21'")));
+    }
+
+    private static Stream<Situation> restricted() {
+        return Stream.of(
+                situation("a wife under 不開示該当, by the husband", "tanaka-ken", "tanaka", "", now -> {}),
+                situation("a wife under 自己情報提供不可, by the husband", "tanaka-ken", "tanaka", "", now -> {
+                    now.member("tanaka", "non_disclosure", "false");
+                    now.member("tanaka", "self_information_blocked", "true");
+                }),
+                family("a child under 不開示該当", "sato-yuto", "",
+                        now -> now.member("sato-yuto", "non_disclosure", "true")),
+                family("a daughter under 不開示該当 who had let the card be seen", "sato-mei", "", now -> {
+                    now.choice("sato-mei", "sato", "STANDING");
+                    now.member("sato-mei", "non_disclosure", "true");
+                }));
+    }
+
+    private static Stream<Situation> strangers() {
+        return Stream.of(
+                situation("the insured, by a dependent", "sato-mei", "sato", "", now -> {}),
+                situation("a sister, by a dependent", "sato-hanako", "sato-mei", "", now -> {}),
+                situation("somebody else's child", "yamada", "sato-yuto", "", now -> {}),
+                situation("somebody else", "yamada", "suzuki", "", now -> {}));
+    }
+
+    private static Situation family(String words, String subject, String column, Consumer<Situations> state) {
+        return situation(words + ", by the insured", "sato", subject, column, state);
+    }
+
+    private static Situation situation(
+            String words, String actor, String subject, String column, Consumer<Situations> state) {
+        return new Situation(words, actor, subject, column, state);
+    }
+
+    void within(Situation situation, Runnable check) {
+        situation.state().accept(this);
+        try {
+            check.run();
+        } finally {
+            while (!undo.isEmpty()) {
+                undo.pop().run();
+            }
+        }
+    }
+
+    private void member(String key, String column, String value) {
+        var before = jdbc.sql("select " + column + " from member where member_key = ?").param(key).query().singleRow().get(column);
+        change("update member set " + column + " = " + value + " where member_key = '" + key + "'");
+        undo.push(() -> jdbc.sql("update member set " + column + " = ? where member_key = ?").params(before, key).update());
+    }
+
+    private void ownConsentFrom(int age) {
+        change("update insurer set own_consent_age = " + age);
+        undo.push(() -> change("update insurer set own_consent_age = 15"));
+    }
+
+    private void choice(String dependent, String insured, String choice) {
+        UUID of = people.ref(dependent).value();
+        jdbc.sql("insert into family_choice (dependent, insured, choice, chosen_at) values (?, ?, ?, now())")
+                .params(of, people.ref(insured).value(), choice).update();
+        undo.push(() -> jdbc.sql("delete from family_choice where dependent = ?").param(of).update());
+    }
+
+    private void change(String sql) {
+        jdbc.sql(sql).update();
+    }
+}
