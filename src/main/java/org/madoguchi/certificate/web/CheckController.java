@@ -27,7 +27,8 @@ class CheckController {
         this.messages = messages;
     }
 
-    @GetMapping("/check")
+    /** Also for whoever doesn't say what they want; whoever says, gets what they prefer. */
+    @GetMapping(path = "/check", produces = {MediaType.TEXT_HTML_VALUE, MediaType.ALL_VALUE})
     ModelAndView page(@RequestParam Map<String, String> parameters, Locale locale, HtmxRequest htmx) {
         var page = page(CheckForm.of(parameters), locale);
         var view = htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()

@@ -45,6 +45,20 @@ class CheckJsonTest {
                 + "\"estimated\":false}");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "application/json;q=0.1,text/html;q=0.9 | text/html",
+        "text/html;q=0.1,application/json;q=0.9 | application/json",
+        "application/json                       | application/json",
+        "*/*                                    | text/html",
+        "text/html,*/*;q=0.8                    | text/html",
+        "application/xhtml+xml                  | text/html"
+    })
+    void whoeverAcceptsBothGetsWhatTheyPrefer(String accept, String type) throws Exception {
+        var answer = mvc.perform(get("/check?expires=2026-12-25").header("Accept", accept)).andReturn().getResponse();
+        assertThat(answer.getContentType()).startsWith(type);
+    }
+
     @Test
     void whatIsComputedFromBirthAndIssueIsEstimated() throws Exception {
         var answer = json("/check?born=1985-11-14&issued=2025-08-15&event=renewal&previousExpiry=2025-11-14"
