@@ -1,9 +1,11 @@
 package org.madoguchi.register;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.member.InsurerNumber;
 import org.madoguchi.member.MemberRef;
 import org.springframework.jdbc.core.RowMapper;
@@ -47,6 +49,21 @@ public class Insurers {
                 where (insurer.name, insurer.phone) <> (excluded.name, excluded.phone)
                 """)
                 .params(insurer.number().digits(), insurer.name(), insurer.phone())
+                .update();
+    }
+
+    /** Where an insurer draws the lines that are its own to draw; null leaves one as it was. */
+    void set(InsurerNumber number, @Nullable Integer ownConsentAge, @Nullable Boolean restrictedSignIn) {
+        jdbc.sql("""
+                update insurer set own_consent_age = coalesce(:age, own_consent_age),
+                                   restricted_sign_in = coalesce(:restricted, restricted_sign_in)
+                where number = :number
+                  and (own_consent_age, restricted_sign_in)
+                      <> (coalesce(:age, own_consent_age), coalesce(:restricted, restricted_sign_in))
+                """)
+                .param("age", ownConsentAge, Types.SMALLINT)
+                .param("restricted", restrictedSignIn, Types.BOOLEAN)
+                .param("number", number.digits())
                 .update();
     }
 

@@ -12,6 +12,6 @@ class RegisterConfiguration {
 
     @Bean
     SmartInitializingSingleton configuredInsurers(InsurerProperties properties, Insurers insurers) {
-        return () -> properties.toInsurers().forEach(insurers::put);
+        return () -> properties.putInto(insurers);
     }
 }

@@ -3,11 +3,12 @@ package org.madoguchi.signin;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.signin.SignInLinks.Link;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Actors;
 import org.springframework.stereotype.Component;
 
-/** An actor is a sign-in that is linked to a member, looked up anew each time. */
+/** An actor is a sign-in that is linked to a member whom the insurer admits, looked up anew each time. */
 @Component
 class LinkedActors implements Actors {
 
@@ -19,6 +20,6 @@ class LinkedActors implements Actors {
 
     @Override
     public Optional<Actor> of(@Nullable Principal principal) {
-        return SignIn.of(principal).flatMap(links::memberOf).map(Actor::new);
+        return SignIn.of(principal).flatMap(links::of).filter(Link::admitted).map(Link::member).map(Actor::new);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.madoguchi.member.InsuredNumber;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Members;
+import org.madoguchi.signin.SignInLinks.Link;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,8 +52,8 @@ public class Linking {
         return attempts.left(signIn);
     }
 
-    public Optional<MemberRef> linked(SignIn signIn) {
-        return links.memberOf(signIn);
+    public Optional<Link> linked(SignIn signIn) {
+        return links.of(signIn);
     }
 
     private Outcome missed(SignIn signIn) {

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Ends a session 60 minutes after it began, however busy it is. */
 class SessionAge extends OncePerRequestFilter {
 
-    private static final Duration LIMIT = Duration.ofMinutes(60);
+    static final Duration LIMIT = Duration.ofMinutes(60);
 
     private final InstantSource now;
 

@@ -21,19 +21,31 @@ public class SignInLinks {
         this.clock = clock;
     }
 
+    /**
+     * Which member a sign-in is.
+     *
+     * @param admitted false for a member under a disclosure restriction whose insurer lets none of them in
+     */
+    public record Link(MemberRef member, boolean admitted) {}
+
     /** Nobody, where the member turns out to be born on another day than the one who signs in. */
-    Optional<MemberRef> memberOf(SignIn signIn) {
+    Optional<Link> of(SignIn signIn) {
         return jdbc.sql("""
-                        select link.member from sign_in_link link join member on member.ref = link.member
+                        select link.member,
+                               insurer.restricted_sign_in or not (coalesce(member.non_disclosure, false)
+                                   or coalesce(member.self_information_blocked, false)) as admitted
+                        from sign_in_link link
+                        join member on member.ref = link.member
+                        join insurer on insurer.number = member.insurer_number
                         where issuer = :issuer and subject = :subject
                           and member.birthdate = coalesce(cast(:birthdate as date), member.birthdate)
                         """)
                 .param("issuer", signIn.issuer())
                 .param("subject", signIn.subject())
                 .param("birthdate", signIn.birthdate())
-                .query(UUID.class)
-                .optional()
-                .map(MemberRef::new);
+                .query((row, n) -> new Link(
+                        new MemberRef(row.getObject("member", UUID.class)), row.getBoolean("admitted")))
+                .optional();
     }
 
     /** Links a sign-in; false where it, or the member at this issuer, is linked already. */

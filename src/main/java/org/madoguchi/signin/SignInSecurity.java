@@ -33,7 +33,7 @@ class SignInSecurity {
     @Bean
     SecurityFilterChain memberSignIn(
             HttpSecurity http, Registrations registrations, List<HeaderWriter> headers, SignInProblems problems,
-            SignedOut signedOut)
+            SignInKeeper keeper, SignedOut signedOut)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -43,11 +43,12 @@ class SignInSecurity {
                         .loginPage("/sign-in")
                         .clientRegistrationRepository(registrations)
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users()))
-                        .defaultSuccessUrl("/welcome")
+                        .successHandler(keeper)
                         .failureHandler(problems)
                         .addObjectPostProcessor(problems.onTheWay()))
                 .logout(logout -> logout
                         .logoutUrl("/sign-out")
+                        .addLogoutHandler(keeper)
                         .addLogoutHandler(signedOut)
                         .logoutSuccessHandler(new ProviderSignOut(registrations)))
                 .exceptionHandling(problem -> problem.authenticationEntryPoint(new SignInEntryPoint()))
