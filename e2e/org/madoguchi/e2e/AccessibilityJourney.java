@@ -95,6 +95,30 @@ class AccessibilityJourney extends Journey {
     }
 
     @Test
+    void signInsThatCanBeEnded() {
+        signIn(desktop(), "takahashi");
+        signIn(desktop(), "takahashi");
+        signIn(page, "takahashi");
+        page.navigate(page.url() + "/sign-ins");
+        isAccessible();
+        button(page, "この端末のほかを、すべて終了する").click();
+        isAccessible();
+    }
+
+    @Test
+    void whoIsNotAdmitted() {
+        var jdbc = portal.bean(JdbcClient.class);
+        jdbc.sql("update insurer set restricted_sign_in = false").update();
+        try {
+            signIn(page, "tanaka");
+            assertThat(headline(page).textContent()).isEqualTo("この窓口ではご案内できません");
+            isAccessible();
+        } finally {
+            jdbc.sql("update insurer set restricted_sign_in = true").update();
+        }
+    }
+
+    @Test
     void theProvidersPages() {
         page.navigate("/oauth2/authorization/member");
         isAccessible();

@@ -28,6 +28,7 @@ public final class Visitor {
     private final URI portal;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String language = "ja";
+    private String browser = "";
 
     public Visitor(URI portal) {
         this.portal = portal;
@@ -35,6 +36,12 @@ public final class Visitor {
 
     Visitor reading(String language) {
         this.language = language;
+        return this;
+    }
+
+    /** With a browser that calls itself this. */
+    Visitor with(String userAgent) {
+        browser = userAgent;
         return this;
     }
 
@@ -118,7 +125,8 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(URI uri, String... headers) {
-        var request = HttpRequest.newBuilder(uri).header("Accept-Language", language).header("Accept", "text/html");
+        var request = HttpRequest.newBuilder(uri).header("Accept-Language", language).header("Accept", "text/html")
+                .header("User-Agent", browser);
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.member.InsurerNumber;
@@ -27,6 +28,34 @@ class InsurersTest extends RegisterTest {
         start("madoguchi.insurers.06990022.name=新見本健康保険組合", "madoguchi.insurers.06990022.phone=03-0000-0002");
         assertEquals(
                 new Insurer(INSURER, "新見本健康保険組合", "03-0000-0002"), new Insurers(jdbc).with(INSURER).orElseThrow());
+    }
+
+    @Test
+    void anInsurerDrawsItsOwnLines() {
+        start("madoguchi.insurers.06990022.name=見本健康保険組合", "madoguchi.insurers.06990022.phone=03-0000-0000",
+                "madoguchi.insurers.06990022.own-consent-age=18", "madoguchi.insurers.06990022.restricted-sign-in=false");
+        assertEquals(Map.of("own_consent_age", 18, "restricted_sign_in", false), lines());
+    }
+
+    @Test
+    void linesThatAreNotConfiguredStayAsTheyWere() {
+        assertEquals(Map.of("own_consent_age", 15, "restricted_sign_in", true), lines());
+        jdbc.sql("update insurer set own_consent_age = 16, restricted_sign_in = false").update();
+        start("madoguchi.insurers.06990022.name=見本健康保険組合", "madoguchi.insurers.06990022.phone=03-0000-0000",
+                "madoguchi.insurers.06990022.own-consent-age=17");
+        assertEquals(Map.of("own_consent_age", 17, "restricted_sign_in", false), lines());
+    }
+
+    @Test
+    void whoIsOfAgeDecidesAloneWhateverIsConfigured() {
+        context("madoguchi.insurers.06990022.name=見本", "madoguchi.insurers.06990022.phone=03",
+                "madoguchi.insurers.06990022.own-consent-age=19")
+                .run(context -> assertTrue(context.getStartupFailure() != null));
+    }
+
+    private Map<String, Object> lines() {
+        return jdbc.sql("select own_consent_age, restricted_sign_in from insurer where number = '06990022'")
+                .query().singleRow();
     }
 
     @Test
