@@ -36,7 +36,7 @@ class ReachMatrixTests {
         }
 
         String of(String ref) {
-            return path.replace("{ref}", ref);
+            return path.replace("{ref}", ref).replaceAll("\\{\\w+}", "00000000-0000-4000-8000-000000000000");
         }
     }
 
