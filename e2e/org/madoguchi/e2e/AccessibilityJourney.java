@@ -83,12 +83,11 @@ class AccessibilityJourney extends Journey {
     @Test
     void aLogThatCannotBeWritten() {
         signIn(page, "sato");
-        var jdbc = portal.bean(JdbcClient.class);
-        jdbc.sql("alter table access_entry rename to access_entry_away").update();
+        portal.owner().sql("alter table access_entry rename to access_entry_away").update();
         try {
             page.reload();
         } finally {
-            jdbc.sql("alter table access_entry_away rename to access_entry").update();
+            portal.owner().sql("alter table access_entry_away rename to access_entry").update();
         }
         assertThat(headline(page).textContent()).isEqualTo("ただいま表示できません");
         isAccessible();

@@ -1,5 +1,6 @@
 package org.madoguchi;
 
+import org.madoguchi.accesslog.AccessLogCommand;
 import org.madoguchi.demo.Demo;
 import org.madoguchi.register.FeedCommand;
 import org.madoguchi.register.SyntheticFeedCommand;
@@ -20,6 +21,9 @@ public class Madoguchi {
         var arguments = new DefaultApplicationArguments(args);
         if (FeedCommand.isMeantBy(arguments) || SyntheticFeedCommand.isMeantBy(arguments)) {
             System.exit(RegisterCommands.run(args));
+        }
+        if (AccessLogCommand.isMeantBy(arguments)) {
+            System.exit(AccessLogCommands.run(args));
         }
         start(args);
     }

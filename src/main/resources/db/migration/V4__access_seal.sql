@@ -1,31 +1,36 @@
--- Each seal holds a hash over the seal before it and over its entries, so that an entry that is edited, deleted or moved
--- no longer fits. A view only adds a line to unsealed_access_entry, so no view waits for another, or for the sealing.
+-- Each seal is signed over the hash of the seal before it, and over one hash for each of its entries. A view only adds a
+-- line to unsealed_access_entry, so no view waits for another, or for the sealing.
 create table access_seal (
-    id        bigint generated always as identity primary key,
+    -- 1, 2, 3 … without a gap.
+    number    bigint primary key,
     sealed_at timestamptz not null,
+    -- SHA-256 of the seal before; of the first seal, nothing.
+    before    bytea       not null,
     entries   bigint[]    not null,
-    hash      bytea       not null
+    -- SHA-256 of each entry, 32 bytes each, in the order of the entries.
+    hashes    bytea       not null,
+    -- SHA-256 of the public key.
+    key       bytea       not null,
+    -- Ed25519, over the SHA-256 of all the above.
+    signature bytea       not null
 );
+
+create trigger access_seal_is_append_only
+    before update or delete or truncate on access_seal
+    for each statement execute function refuse_change_of_access_log();
 
 create table unsealed_access_entry (
     id bigint primary key
 );
 
-insert into unsealed_access_entry select id from access_entry;
-
-create function await_seal_of_access_entry() returns trigger language plpgsql as $$
+-- As its owner, so that nobody else has to be able to put an entry in line for a seal.
+create function await_seal_of_access_entry() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    insert into unsealed_access_entry values (new.id);
+    insert into ${flyway:defaultSchema}.unsealed_access_entry values (new.id);
     return null;
 end $$;
 
 create trigger access_entry_awaits_its_seal
     after insert on access_entry
     for each row execute function await_seal_of_access_entry();
-
-create function hash_of_access_entries(before bytea, ids bigint[]) returns bytea language sql stable as $$
-    select sha256(before || convert_to(coalesce(string_agg(
-               concat_ws('|', id, extract(epoch from at), coalesce(actor::text, ''), subject, capacity, aspect, coalesce(reason, '')), chr(10) order by id), ''), 'UTF8'))
-    from access_entry
-    where id = any (ids)
-$$;

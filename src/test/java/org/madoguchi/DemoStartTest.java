@@ -10,18 +10,24 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.demo.DemoMode;
 import org.madoguchi.demo.EmbeddedPostgres;
+import org.madoguchi.terminal.CannotStart;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.PortInUseException;
@@ -84,16 +90,7 @@ class DemoStartTest {
     void configuredOtherwiseThePortalBringsNothingAlong() throws Exception {
         try (var own = EmbeddedPostgres.startIn(directory.resolve("own"), Path.of("target/postgresql"))) {
             own.createDatabase("own");
-            try (var portal = start(ANY_PORT, "--spring.datasource.url=" + own.jdbcUrl("own"),
-                    "--spring.datasource.username=" + own.username(),
-                    "--spring.datasource.password=" + own.password(),
-                    REGISTRATION + "client-id=portal",
-                    REGISTRATION + "client-secret=secret",
-                    REGISTRATION + "authorization-grant-type=authorization_code",
-                    REGISTRATION + "redirect-uri={baseUrl}/login/oauth2/code/{registrationId}",
-                    PROVIDER + "authorization-uri=https://provider.example/authorize",
-                    PROVIDER + "token-uri=https://provider.example/token",
-                    PROVIDER + "jwk-set-uri=https://provider.example/jwks")) {
+            try (var portal = startConfigured(own, "portal", own.createLogin("portal"), signingKey())) {
                 assertThat(portal.getBean(DemoMode.class).active()).isFalse();
                 assertThat(directory.resolve("demo")).doesNotExist();
                 try (var connection = DriverManager.getConnection(own.jdbcUrl("own"), own.username(), own.password())) {
@@ -102,6 +99,68 @@ class DemoStartTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aDatabaseAccountThatCanChangeTheAccessLogIsRefusedInOneLine(CapturedOutput output) throws Exception {
+        try (var own = EmbeddedPostgres.startIn(directory.resolve("own"), Path.of("target/postgresql"))) {
+            own.createDatabase("own");
+            assertThatThrownBy(() -> startConfigured(own, own.username(), own.password(), signingKey()))
+                    .hasMessageStartingWith("The database account of spring.datasource.username can change the access log");
+            saysOneLine(output, "can change the access log");
+
+            startConfigured(own, "portal", own.createLogin("portal"), signingKey()).close();
+            execute(own, "grant update (reason) on access_entry to portal");
+            assertThatThrownBy(() -> startConfigured(own, "portal", own.createLogin("portal"), signingKey()))
+                    .isInstanceOf(CannotStart.class);
+        }
+    }
+
+    @Test
+    void withoutAKeyForTheAccessLogItSaysHowToMakeOne(CapturedOutput output) throws Exception {
+        try (var own = EmbeddedPostgres.startIn(directory.resolve("own"), Path.of("target/postgresql"))) {
+            own.createDatabase("own");
+            assertThatThrownBy(() -> startConfigured(own, "portal", own.createLogin("portal")))
+                    .hasRootCauseInstanceOf(CannotStart.class);
+            saysOneLine(output, "openssl genpkey -algorithm ed25519");
+        }
+    }
+
+    private static void saysOneLine(CapturedOutput output, String words) {
+        assertThat(output.toString().lines().filter(line -> line.contains("ERROR"))).singleElement().asString()
+                .contains(words);
+        assertThat(output).doesNotContain("\tat ");
+    }
+
+    private static void execute(EmbeddedPostgres own, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(own.jdbcUrl("own"), own.username(), own.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String signingKey() throws Exception {
+        var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+        var pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key) + "\n-----END PRIVATE KEY-----\n";
+        return "--madoguchi.access-log.signing-key=" + Files.writeString(directory.resolve("key.pem"), pem);
+    }
+
+    private ConfigurableApplicationContext startConfigured(
+            EmbeddedPostgres own, String username, String password, String... more) {
+        return start(Stream.concat(Stream.of(more), Stream.of(
+                ANY_PORT,
+                "--spring.datasource.url=" + own.jdbcUrl("own"),
+                "--spring.datasource.username=" + username,
+                "--spring.datasource.password=" + password,
+                "--spring.flyway.user=" + own.username(),
+                "--spring.flyway.password=" + own.password(),
+                REGISTRATION + "client-id=portal",
+                REGISTRATION + "client-secret=secret",
+                REGISTRATION + "authorization-grant-type=authorization_code",
+                REGISTRATION + "redirect-uri={baseUrl}/login/oauth2/code/{registrationId}",
+                PROVIDER + "authorization-uri=https://provider.example/authorize",
+                PROVIDER + "token-uri=https://provider.example/token",
+                PROVIDER + "jwk-set-uri=https://provider.example/jwks")).toArray(String[]::new));
     }
 
     private ConfigurableApplicationContext start(String... more) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.demo.EmbeddedPostgres;
@@ -40,7 +41,7 @@ final class EmptyRegister {
         database = new SingleConnectionDataSource(
                 postgres.jdbcUrl(name), postgres.username(), postgres.password(), true);
         jdbc = JdbcClient.create(database);
-        Flyway.configure().dataSource(database).load().migrate();
+        Flyway.configure().dataSource(database).placeholders(Map.of("portal", postgres.username())).load().migrate();
         new Insurers(jdbc).put(new Insurer(SyntheticFeed.INSURER, "見本健康保険組合", "03-0000-0000"));
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.madoguchi.member.MemberRef;
@@ -14,15 +15,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Append-only: the table itself refuses changes and deletions. */
+/** Append-only: the table itself refuses changes and deletions, and the portal's account may not even try. */
 @Component
 public class AccessLog {
 
     private final JdbcClient jdbc;
+    private final SigningKey key;
     private final Clock clock;
 
-    AccessLog(JdbcClient jdbc, Clock clock) {
+    AccessLog(JdbcClient jdbc, SigningKey key, Clock clock) {
         this.jdbc = jdbc;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -34,21 +37,35 @@ public class AccessLog {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void write(List<AccessEntry> entries) {
-        var at = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        entries.forEach(entry -> write(entry, at));
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var numbers = numbers(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            write(numbers.get(i), at, entries.get(i));
+        }
     }
 
-    private void write(AccessEntry entry, OffsetDateTime at) {
-        jdbc.sql("""
-                        insert into access_entry (at, actor, subject, capacity, aspect, reason)
-                        values (:at, :actor, :subject, :capacity, :aspect, :reason)
+    /** Drawn beforehand, because the signature is over the number too. */
+    private List<Long> numbers(int count) {
+        return jdbc.sql("""
+                        select nextval(pg_get_serial_sequence('access_entry', 'id')) from generate_series(1, :count)
                         """)
-                .param("at", at)
+                .param("count", count).query(Long.class).list();
+    }
+
+    private void write(long id, Instant at, AccessEntry entry) {
+        jdbc.sql("""
+                        insert into access_entry (id, at, actor, subject, capacity, aspect, reason, signature)
+                        overriding system value
+                        values (:id, :at, :actor, :subject, :capacity, :aspect, :reason, :signature)
+                        """)
+                .param("id", id)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("actor", entry.actor() == null ? null : entry.actor().value())
                 .param("subject", entry.subject().value())
                 .param("capacity", entry.capacity())
                 .param("aspect", entry.aspect())
                 .param("reason", entry.reason())
+                .param("signature", key.sign(EntryHash.of(id, at, entry)))
                 .update();
     }
 
@@ -70,7 +87,7 @@ public class AccessLog {
                 .list();
     }
 
-    private static KeptEntry read(ResultSet row, int number) throws SQLException {
+    static KeptEntry read(ResultSet row, int number) throws SQLException {
         var actor = row.getObject("actor", UUID.class);
         return new KeptEntry(
                 row.getLong("id"),

@@ -1,5 +1,6 @@
 package org.madoguchi.accesslog;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ public class AccessReceipts {
         NOT_FOUND
     }
 
+    private static final int BYTES = 8;
     private static final Pattern FORM = Pattern.compile("([0-9]{1,18})-([0-9a-f]{16})");
 
     private final JdbcClient jdbc;
@@ -29,7 +31,7 @@ public class AccessReceipts {
 
     /** In the order of the entries: the number of the entry, and the beginning of its hash. */
     public List<String> of(List<KeptEntry> entries) {
-        return entries.stream().map(entry -> entry.id() + "-" + hash(entry.id())).toList();
+        return entries.stream().map(entry -> entry.id() + "-" + beginning(EntryHash.of(entry))).toList();
     }
 
     /** @param receipt as typed; what is no receipt is not found */
@@ -38,16 +40,15 @@ public class AccessReceipts {
         if (!typed.matches()) {
             return Finding.NOT_FOUND;
         }
-        return jdbc.sql("select id from access_entry where id = :id and subject = :subject")
+        return jdbc.sql("select %s from access_entry where id = :id and subject = :subject".formatted(EntryHash.COLUMNS))
                 .param("id", Long.valueOf(typed.group(1)))
                 .param("subject", subject.value())
-                .query(Long.class).optional()
-                .map(id -> hash(id).equals(typed.group(2)) ? Finding.KEPT : Finding.CHANGED)
+                .query((row, number) -> beginning(EntryHash.of(row))).optional()
+                .map(kept -> kept.equals(typed.group(2)) ? Finding.KEPT : Finding.CHANGED)
                 .orElse(Finding.NOT_FOUND);
     }
 
-    private String hash(long id) {
-        return jdbc.sql("select left(encode(hash_of_access_entries(''::bytea, array[:id]), 'hex'), 16)")
-                .param("id", id).query(String.class).single();
+    private static String beginning(byte[] hash) {
+        return HexFormat.of().formatHex(hash, 0, BYTES);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
+import org.madoguchi.terminal.CannotStart;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.web.server.context.ConfigurableWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -21,7 +22,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class Demo implements ApplicationContextInitializer<ConfigurableApplicationContext>, AutoCloseable {
 
-    static final String DATABASE = "madoguchi";
+    static final String DATABASE = "madoguchi_demo";
+    static final String PORTAL = "madoguchi_portal";
 
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedProvider provider;
@@ -82,13 +84,17 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
 
     private Map<String, Object> startPostgres(ConfigurableEnvironment environment) {
         var home = Path.of(System.getProperty("user.home"), ".madoguchi").toString();
-        postgres = EmbeddedPostgres.startIn(Path.of(environment.getProperty("madoguchi.demo.directory", home)));
+        var directory = Path.of(environment.getProperty("madoguchi.demo.directory", home));
+        postgres = EmbeddedPostgres.startIn(directory);
         var database = database(environment);
         postgres.createDatabase(database);
         return Map.of(
                 "spring.datasource.url", postgres.jdbcUrl(database),
-                "spring.datasource.username", postgres.username(),
-                "spring.datasource.password", postgres.password());
+                "spring.datasource.username", PORTAL,
+                "spring.datasource.password", postgres.createLogin(PORTAL),
+                "spring.flyway.user", postgres.username(),
+                "spring.flyway.password", postgres.password(),
+                "madoguchi.access-log.signing-key", SigningKeyFile.in(directory).toString());
     }
 
     /** Another day has a database of its own, because the register refuses a feed older than its newest one. */

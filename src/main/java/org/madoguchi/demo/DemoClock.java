@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
+import org.madoguchi.terminal.CannotStart;
 import org.springframework.core.env.Environment;
 
 /** The clock of Japan, which the demo can set to another day: the time of day stays the real one. */

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.terminal.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DUPLICATE_DATABASE = "42P04";
+    private static final String DUPLICATE_LOGIN = "42710";
 
     private final PostgresCluster cluster;
     private final int port;
@@ -60,6 +62,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** The account that all databases belong to. */
     public String username() {
         return PostgresCluster.SUPERUSER;
     }
@@ -74,17 +77,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param name small letters, digits and underscores
      */
     public void createDatabase(String name) {
+        create(name, "select from pg_database where datname = '" + name + "'", "create database " + name,
+                DUPLICATE_DATABASE);
+    }
+
+    /**
+     * An account that may connect and nothing else. Leaves it alone where it is there already.
+     *
+     * @param name small letters, digits and underscores
+     * @return its password
+     */
+    public String createLogin(String name) {
+        var password = cluster.passwordOf(name);
+        create(name, "select from pg_roles where rolname = '" + name + "'",
+                "create role " + name + " login password '" + password + "'", DUPLICATE_LOGIN);
+        return password;
+    }
+
+    /** @param duplicate what PostgreSQL says where another process was quicker */
+    private void create(String name, String find, String create, String duplicate) {
         if (!name.matches("[a-z][a-z0-9_]*")) {
-            throw new IllegalArgumentException("A database's name has small letters, digits and underscores");
+            throw new IllegalArgumentException("A name has small letters, digits and underscores");
         }
         try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), username(), password());
                 var statement = connection.createStatement()) {
-            if (!statement.executeQuery("select from pg_database where datname = '" + name + "'").next()) {
-                statement.execute("create database " + name);
+            if (!statement.executeQuery(find).next()) {
+                statement.execute(create);
             }
         } catch (SQLException e) {
-            if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
-                throw new CannotStart("The database " + name + " cannot be created: " + e.getMessage());
+            if (!duplicate.equals(e.getSQLState())) {
+                throw new CannotStart(name + " cannot be created: " + e.getMessage());
             }
         }
     }

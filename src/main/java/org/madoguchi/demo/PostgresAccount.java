@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import org.madoguchi.terminal.CannotStart;
 
 /**
  * Under whose name PostgreSQL's programs run. They refuse uid 0, so root calls them in a user namespace of their own,

@@ -1,9 +1,13 @@
 package org.madoguchi.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.madoguchi.terminal.CannotStart;
 import org.springframework.util.FileSystemUtils;
 
 /** One data directory of PostgreSQL, its password beside it, and the programs that make, start and stop it. */
@@ -25,6 +30,16 @@ record PostgresCluster(PostgresBinaries binaries, PostgresAccount account, Path 
             return Files.readString(directory.resolve("password"));
         } catch (IOException e) {
             throw new CannotStart("The embedded PostgreSQL's password cannot be read", e);
+        }
+    }
+
+    /** Of an account besides the superuser: derived, so that each process that shares the server knows it. */
+    String passwordOf(String account) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest((account + ":" + password()).getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

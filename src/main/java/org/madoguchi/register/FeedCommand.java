@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Set;
+import org.madoguchi.terminal.CommandOptions;
+import org.madoguchi.terminal.CommandWords;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.FileSystemResource;

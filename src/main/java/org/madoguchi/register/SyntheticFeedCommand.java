@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.member.InsurerNumber;
+import org.madoguchi.terminal.CommandOptions;
+import org.madoguchi.terminal.CommandWords;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

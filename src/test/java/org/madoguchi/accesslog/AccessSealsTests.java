@@ -2,86 +2,42 @@ package org.madoguchi.accesslog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.madoguchi.member.MemberRef;
-import org.madoguchi.register.TestDatabase;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
+/** Sealing: each entry once, in one chain, and nobody waits. */
 class AccessSealsTests {
 
-    private JdbcClient jdbc;
-    private TransactionTemplate transaction;
-    private AccessLog log;
-    private AccessSeals seals;
-
-    @BeforeEach
-    void aLogOfThreeSeals() {
-        var database = TestDatabase.fresh();
-        jdbc = JdbcClient.create(database);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        log = new AccessLog(jdbc, Clock.systemUTC());
-        seals = new AccessSeals(jdbc, transaction, Clock.systemUTC());
-        for (int n = 0; n < 3; n++) {
-            look();
-            look();
-            seals.seal();
-        }
-    }
+    private final SealedLog log = new SealedLog();
 
     @Test
-    void aLogAsItWasWrittenFits() {
-        assertThat(seals.broken()).isEmpty();
-        assertThat(seals.strangers()).isZero();
-        assertThat(jdbc.sql("select count(*) from access_seal").query(Integer.class).single()).isEqualTo(3);
+    void theSealsAreNumberedWithoutAGapAndHoldEachEntryOnce() {
+        log.threeSealsOfTwo();
+        assertThat(log.portal.sql("select number || ':' || entries::text from access_seal order by number")
+                .query(String.class).list()).containsExactly("1:{1,2}", "2:{3,4}", "3:{5,6}");
+        assertThat(waiting()).isZero();
     }
 
     @Test
     void nothingNewNeedsNoSeal() {
-        seals.seal();
-        assertThat(jdbc.sql("select count(*) from access_seal").query(Integer.class).single()).isEqualTo(3);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "update access_entry set aspect = 'NOTHING' where id = 3",
-        "update access_entry set at = at - interval '1 second' where id = 3",
-        "update access_entry set actor = subject where id = 3",
-        "delete from access_entry where id = 3",
-        "update access_entry set id = 30 where id = 3",
-        "update access_seal set hash = sha256(hash) where id = 2",
-        "update access_seal set entries = '{3}' where id = 2",
-        "delete from access_seal where id = 2"
-    })
-    void anEditADeletionAndAReorderingAreDetected(String tampering) {
-        asTheOwnerOfTheDatabase();
-        assertThat(jdbc.sql(tampering).update()).isEqualTo(1);
-        assertThat(seals.broken()).isNotEmpty();
+        log.threeSealsOfTwo();
+        log.seals.seal();
+        assertThat(seals()).isEqualTo(3);
     }
 
     @Test
-    void twoEntriesThatChangedPlacesAreDetected() {
-        asTheOwnerOfTheDatabase();
-        jdbc.sql("update access_entry set id = -3 where id = 3").update();
-        jdbc.sql("update access_entry set id = 3 where id = 4").update();
-        jdbc.sql("update access_entry set id = 4 where id = -3").update();
-        assertThat(seals.broken()).containsExactly(2L);
-    }
-
-    @Test
-    void anEntrySlippedInIsDetected() {
-        jdbc.sql("alter table access_entry disable trigger all").update();
-        look();
-        assertThat(seals.strangers()).isEqualTo(1);
+    void twoPortalsMakeOneChain() throws InterruptedException {
+        var another = log.sealsOfAnotherPortal();
+        for (int n = 0; n < 10; n++) {
+            log.look();
+            var one = Thread.ofVirtual().start(log.seals::seal);
+            var other = Thread.ofVirtual().start(another::seal);
+            one.join();
+            other.join();
+        }
+        assertThat(waiting()).isZero();
+        assertThat(log.findings()).isEmpty();
     }
 
     /** A view that is still being written is sealed by the next seal, and nobody has waited. */
@@ -89,33 +45,40 @@ class AccessSealsTests {
     void viewsAndSealingDoNotWaitForEachOther() throws InterruptedException {
         var written = new CountDownLatch(1);
         var maySucceed = new CountDownLatch(1);
-        var slow = Thread.ofVirtual().start(() -> transaction.executeWithoutResult(status -> {
-            look();
+        var slow = Thread.ofVirtual().start(() -> log.transaction.executeWithoutResult(status -> {
+            log.look();
             written.countDown();
             await(maySucceed);
         }));
         await(written);
-        look();
-        seals.seal();
-        look();
-        assertThat(jdbc.sql("select count(*) from unsealed_access_entry").query(Integer.class).single()).isEqualTo(1);
+        log.look();
+        log.seals.seal();
+        log.look();
+        assertThat(waiting()).isEqualTo(1);
 
         maySucceed.countDown();
         slow.join();
-        seals.seal();
-        assertThat(jdbc.sql("select count(*) from unsealed_access_entry").query(Integer.class).single()).isZero();
-        assertThat(seals.broken()).isEmpty();
+        log.seals.seal();
+        assertThat(waiting()).isZero();
+        assertThat(log.findings()).isEmpty();
     }
 
-    /** Who can switch off what protects the table; the seals tell. */
-    private void asTheOwnerOfTheDatabase() {
-        jdbc.sql("alter table access_entry disable trigger all").update();
-        jdbc.sql("alter table access_entry alter id drop identity").update();
+    @Test
+    void anEntryThatThePortalDidNotWriteIsNotSealedAndHoldsNothingUp() {
+        log.insertForged();
+        log.look();
+        log.seals.seal();
+        log.seals.seal();
+        assertThat(log.portal.sql("select id from unsealed_access_entry").query(Long.class).list()).containsExactly(1L);
+        assertThat(seals()).isEqualTo(1);
     }
 
-    private void look() {
-        log.write(List.of(new AccessEntry(
-                new MemberRef(UUID.randomUUID()), new MemberRef(UUID.randomUUID()), "SELF", "STANDING", null)));
+    private int seals() {
+        return log.portal.sql("select count(*) from access_seal").query(Integer.class).single();
+    }
+
+    private int waiting() {
+        return log.portal.sql("select count(*) from unsealed_access_entry").query(Integer.class).single();
     }
 
     private static void await(CountDownLatch latch) {

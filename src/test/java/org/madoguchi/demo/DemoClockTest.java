@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.almanac.Japan;
+import org.madoguchi.terminal.CannotStart;
 import org.springframework.mock.env.MockEnvironment;
 
 class DemoClockTest {

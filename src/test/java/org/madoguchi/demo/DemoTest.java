@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.terminal.CannotStart;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -50,7 +51,7 @@ class DemoTest {
         var settings = initialized(web());
 
         assertThat(mode(settings)).isEqualTo(new DemoMode(true, true));
-        assertThat(settings.getProperty("spring.datasource.url")).matches("jdbc:postgresql://127.0.0.1:\\d+/madoguchi");
+        assertThat(settings.getProperty("spring.datasource.url")).matches("jdbc:postgresql://127.0.0.1:\\d+/madoguchi_demo");
         assertThat(settings.getProperty("server.address")).isEqualTo("127.0.0.1");
         var issuer = settings.getRequiredProperty("spring.security.oauth2.client.provider.member.issuer-uri");
         assertThat(new ProviderVisitor(issuer).get("/.well-known/openid-configuration").body()).contains(issuer);
@@ -117,7 +118,7 @@ class DemoTest {
     void anotherDayHasADatabaseOfItsOwn() {
         var settings = initialized(web(), OWN_PROVIDER, new String[] {"madoguchi.today=2026-06-01"});
 
-        assertThat(settings.getProperty("spring.datasource.url")).endsWith("/madoguchi_20260601");
+        assertThat(settings.getProperty("spring.datasource.url")).endsWith("/madoguchi_demo_20260601");
     }
 
     @Test

@@ -42,23 +42,34 @@ class AccessLogTests {
 
     @Test
     void nothingIsShownWhereTheLogCannotBeWritten() {
-        jdbc.sql("alter table access_entry rename to access_entry_away").update();
+        portal.owner().sql("alter table access_entry rename to access_entry_away").update();
         try {
             var answer = yamada.get("/members/" + people.ref("yamada"));
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).doesNotContain("山田").doesNotContain("電子証明書の有効期限");
         } finally {
-            jdbc.sql("alter table access_entry_away rename to access_entry").update();
+            portal.owner().sql("alter table access_entry_away rename to access_entry").update();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "update access_entry set aspect = 'NOTHING'", "delete from access_entry", "truncate access_entry"
+        "update access_entry set aspect = 'NOTHING'", "delete from access_entry", "truncate access_entry",
+        "update access_seal set key = ''", "delete from access_seal", "truncate access_seal"
     })
-    void anEntryIsNeverChanged(String change) {
-        yamada.get("/members/" + people.ref("yamada"));
-        assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("never changed or deleted");
+    void nothingInTheLogIsEverChanged(String change) {
+        assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> portal.owner().sql(change).update()).hasMessageContaining("never changed or deleted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "alter table access_entry disable trigger all", "drop table access_seal", "insert into unsealed_access_entry values (1)",
+        "update unsealed_access_entry set id = 1", "create table elsewhere (id int)", "set role madoguchi"
+    })
+    void thePortalOwnsNothing(String change) {
+        assertThatThrownBy(() -> jdbc.sql(change).update())
+                .rootCause().message().containsPattern("must be owner|permission denied");
     }
 
     private long lastEntry() {

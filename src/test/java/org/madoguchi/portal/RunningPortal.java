@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.madoguchi.Madoguchi;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole portal in demo mode, started once for all tests of one JVM, on free ports and with a new database. */
@@ -61,6 +63,15 @@ public final class RunningPortal {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The portal's database with the rights of the account that the schema belongs to. */
+    public JdbcClient owner() {
+        var settings = context.getEnvironment();
+        return JdbcClient.create(new DriverManagerDataSource(
+                settings.getRequiredProperty("spring.datasource.url"),
+                settings.getRequiredProperty("spring.flyway.user"),
+                settings.getRequiredProperty("spring.flyway.password")));
     }
 
     private static Path emptyDirectory() {

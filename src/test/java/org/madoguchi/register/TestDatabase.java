@@ -1,6 +1,7 @@
 package org.madoguchi.register;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -11,27 +12,33 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A PostgreSQL of the tests' own, started once and ended with them. */
 public final class TestDatabase {
 
+    private static final String PORTAL = "portal";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres POSTGRES = start();
 
     private TestDatabase() {}
 
-    /** A new database with the schema and nothing in it. */
+    /** A new database with the schema and nothing in it, with the rights of the portal's account. */
     public static DataSource fresh() {
         var name = "fresh" + COUNT.incrementAndGet();
-        new JdbcTemplate(database("postgres")).execute("create database " + name + " template migrated");
-        return database(name);
+        new JdbcTemplate(ownedDatabase(POSTGRES, "postgres")).execute("create database " + name + " template migrated");
+        return database(POSTGRES.jdbcUrl(name), PORTAL, POSTGRES.createLogin(PORTAL));
     }
 
-    private static DataSource database(String name) {
-        return database(POSTGRES, name);
+    /** The same database with the rights of its owner, who may change everything. */
+    public static DataSource owned(DataSource fresh) {
+        return ownedDatabase(POSTGRES, ((PGSimpleDataSource) fresh).getDatabaseName());
     }
 
-    private static DataSource database(EmbeddedPostgres postgres, String name) {
+    private static DataSource ownedDatabase(EmbeddedPostgres postgres, String name) {
+        return database(postgres.jdbcUrl(name), postgres.username(), postgres.password());
+    }
+
+    private static DataSource database(String url, String username, String password) {
         var dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(postgres.jdbcUrl(name));
-        dataSource.setUser(postgres.username());
-        dataSource.setPassword(postgres.password());
+        dataSource.setUrl(url);
+        dataSource.setUser(username);
+        dataSource.setPassword(password);
         return dataSource;
     }
 
@@ -40,7 +47,9 @@ public final class TestDatabase {
                 Path.of("target", "test-database-" + ProcessHandle.current().pid()), Path.of("target", "test-programs"));
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         postgres.createDatabase("migrated");
-        Flyway.configure().dataSource(database(postgres, "migrated")).load().migrate();
+        postgres.createLogin(PORTAL);
+        Flyway.configure().dataSource(ownedDatabase(postgres, "migrated"))
+                .placeholders(Map.of("portal", PORTAL)).load().migrate();
         return postgres;
     }
 }

@@ -1,16 +1,16 @@
-package org.madoguchi.demo;
+package org.madoguchi.terminal;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 
 /** Says in one line what keeps Madoguchi from starting, to whoever starts it. */
-final class CannotStart extends RuntimeException {
+public final class CannotStart extends RuntimeException {
 
-    CannotStart(String line) {
+    public CannotStart(String line) {
         super(line);
     }
 
-    CannotStart(String line, IOException cause) {
+    public CannotStart(String line, IOException cause) {
         super(line + ": " + reason(cause), cause);
     }
 

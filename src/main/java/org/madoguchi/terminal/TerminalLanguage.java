@@ -1,4 +1,4 @@
-package org.madoguchi.register;
+package org.madoguchi.terminal;
 
 import java.nio.charset.Charset;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.madoguchi.register;
+package org.madoguchi.terminal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +10,13 @@ import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 
 /** The options of a command line, read strictly: whatever is wrong is an IllegalArgumentException. */
-record CommandOptions(ApplicationArguments arguments) {
+public record CommandOptions(ApplicationArguments arguments) {
 
     /** What begins so configures the process and is read by Spring. */
     private static final List<String> CONFIGURATION = List.of("madoguchi.", "spring.", "logging.", "server.");
 
     /** @param names all that the command knows: a misspelt option must not change silently what it does */
-    static CommandOptions of(ApplicationArguments arguments, Set<String> names) {
+    public static CommandOptions of(ApplicationArguments arguments, Set<String> names) {
         arguments.getOptionNames().stream()
                 .filter(name -> !names.contains(name) && CONFIGURATION.stream().noneMatch(name::startsWith))
                 .forEach(CommandOptions::refuse);
@@ -24,7 +24,7 @@ record CommandOptions(ApplicationArguments arguments) {
         return new CommandOptions(arguments);
     }
 
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         if (!arguments.containsOption(name)) {
             return Optional.empty();
         }
@@ -35,7 +35,7 @@ record CommandOptions(ApplicationArguments arguments) {
         return Optional.of(values.getFirst());
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         if (!arguments.containsOption(name)) {
             return false;
         }
@@ -46,11 +46,11 @@ record CommandOptions(ApplicationArguments arguments) {
         return true;
     }
 
-    String required(String name) {
+    public String required(String name) {
         return value(name).orElseThrow(() -> new IllegalArgumentException(name));
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         var file = Path.of(required(name));
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IllegalArgumentException(name);
@@ -59,7 +59,7 @@ record CommandOptions(ApplicationArguments arguments) {
     }
 
     /** As {@code 2026-10-31}. */
-    Optional<LocalDate> day(String name) {
+    public Optional<LocalDate> day(String name) {
         try {
             return value(name).map(LocalDate::parse);
         } catch (DateTimeParseException wrong) {

@@ -1,0 +1,32 @@
+package org.madoguchi;
+
+import java.util.Map;
+import org.madoguchi.accesslog.AccessLogCommand;
+import org.madoguchi.demo.Demo;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** What is done with the access log on a command line: it is read, so nothing migrates and nothing seals. */
+@EnableAutoConfiguration
+@ComponentScan("org.madoguchi.demo")
+@Import(AccessLogCommand.class)
+class AccessLogCommands {
+
+    /** @return the exit code of the process */
+    static int run(String... args) {
+        try (var log = new SpringApplicationBuilder(AccessLogCommands.class)
+                .web(WebApplicationType.NONE)
+                .initializers(new Demo())
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(Map.of("logging.level.root", "warn", "spring.flyway.enabled", "false"))
+                .run(args)) {
+            return log.getBean(AccessLogCommand.class).run(log.getBean(ApplicationArguments.class), System.out);
+        }
+    }
+}

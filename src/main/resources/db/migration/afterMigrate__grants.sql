@@ -1,0 +1,21 @@
+-- What the portal's account may: everything with what the pages need, and with the access log only read and add.
+do $$
+declare
+    relation record;
+begin
+    execute format('grant usage on schema %I to %I', '${flyway:defaultSchema}', '${portal}');
+    execute format('grant temporary on database %I to %I', current_database(), '${portal}');
+    for relation in
+        select tablename as name from pg_tables where schemaname = '${flyway:defaultSchema}' and tablename <> '${flyway:table}'
+    loop
+        execute format('grant %s on %I.%I to %I',
+            case relation.name
+                when 'access_entry' then 'select, insert'
+                when 'access_seal' then 'select, insert'
+                when 'unsealed_access_entry' then 'select, delete'
+                else 'select, insert, update, delete'
+            end,
+            '${flyway:defaultSchema}', relation.name, '${portal}');
+    end loop;
+    execute format('grant usage on all sequences in schema %I to %I', '${flyway:defaultSchema}', '${portal}');
+end $$;
