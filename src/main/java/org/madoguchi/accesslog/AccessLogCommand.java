@@ -54,9 +54,13 @@ public class AccessLogCommand {
         try {
             return report(verification.run(noted, finding -> report(finding, words)), words);
         } catch (DataAccessException | TransactionException unreadable) {
-            words.say("accesslog.verify.unreadable", String.valueOf(unreadable.getMostSpecificCause().getMessage()));
+            words.say("accesslog.verify.unreadable", firstLine(unreadable.getMostSpecificCause()));
             return UNSOUND;
         }
+    }
+
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.getClass().getSimpleName());
     }
 
     private static void report(Finding finding, CommandWords words) {
