@@ -89,7 +89,7 @@ class DemoStartTest {
     @Test
     void configuredOtherwiseThePortalBringsNothingAlong() throws Exception {
         try (var own = EmbeddedPostgres.startIn(directory.resolve("own"), Path.of("target/postgresql"))) {
-            own.createDatabase("own");
+            ownDatabase(own);
             try (var portal = startConfigured(own, "portal", own.createLogin("portal"), signingKey())) {
                 assertThat(portal.getBean(DemoMode.class).active()).isFalse();
                 assertThat(directory.resolve("demo")).doesNotExist();
@@ -104,10 +104,12 @@ class DemoStartTest {
     @Test
     void aDatabaseAccountThatCanChangeTheAccessLogIsRefusedInOneLine(CapturedOutput output) throws Exception {
         try (var own = EmbeddedPostgres.startIn(directory.resolve("own"), Path.of("target/postgresql"))) {
-            own.createDatabase("own");
+            ownDatabase(own);
             assertThatThrownBy(() -> startConfigured(own, own.username(), own.password(), signingKey()))
                     .hasMessageStartingWith("The database account of spring.datasource.username can change the access log");
             saysOneLine(output, "can change the access log");
+            assertThatThrownBy(() -> startConfigured(own, "owner", own.createLogin("owner"), signingKey()))
+                    .isInstanceOf(CannotStart.class);
 
             startConfigured(own, "portal", own.createLogin("portal"), signingKey()).close();
             execute(own, "grant update (reason) on access_entry to portal");
@@ -119,11 +121,17 @@ class DemoStartTest {
     @Test
     void withoutAKeyForTheAccessLogItSaysHowToMakeOne(CapturedOutput output) throws Exception {
         try (var own = EmbeddedPostgres.startIn(directory.resolve("own"), Path.of("target/postgresql"))) {
-            own.createDatabase("own");
+            ownDatabase(own);
             assertThatThrownBy(() -> startConfigured(own, "portal", own.createLogin("portal")))
                     .hasRootCauseInstanceOf(CannotStart.class);
             saysOneLine(output, "openssl genpkey -algorithm ed25519");
         }
+    }
+
+    private static void ownDatabase(EmbeddedPostgres own) throws SQLException {
+        own.createLogin("owner");
+        own.createDatabase("own");
+        execute(own, "alter database own owner to owner");
     }
 
     private static void saysOneLine(CapturedOutput output, String words) {
@@ -152,8 +160,8 @@ class DemoStartTest {
                 "--spring.datasource.url=" + own.jdbcUrl("own"),
                 "--spring.datasource.username=" + username,
                 "--spring.datasource.password=" + password,
-                "--spring.flyway.user=" + own.username(),
-                "--spring.flyway.password=" + own.password(),
+                "--spring.flyway.user=owner",
+                "--spring.flyway.password=" + own.createLogin("owner"),
                 REGISTRATION + "client-id=portal",
                 REGISTRATION + "client-secret=secret",
                 REGISTRATION + "authorization-grant-type=authorization_code",
