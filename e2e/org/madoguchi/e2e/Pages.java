@@ -12,7 +12,7 @@ final class Pages {
     /** Of all whose sign-in is linked. */
     static Stream<String> signInNames() {
         return Stream.of("sato", "sato-hanako", "sato-mei", "yamada", "suzuki", "takahashi", "watanabe", "kobayashi",
-                "yoshino", "nguyen", "tanaka", "tanaka-ken", "ito");
+                "yoshino", "nguyen", "tanaka", "tanaka-ken", "ito", "mori");
     }
 
     /** Of the member who is signed in and looks at the standing page. */

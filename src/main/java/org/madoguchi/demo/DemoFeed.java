@@ -13,12 +13,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * What the demo's insurer says of its members. Its days are written relative to today, such as
+ * What the demo's insurers say of their members. Its days are written relative to today, such as
  * {@code ${today-40d-36y}}: first the days, then the years, so that a birthday stays the day of an expiry.
  */
 final class DemoFeed {
@@ -31,9 +33,24 @@ final class DemoFeed {
 
     private DemoFeed() {}
 
-    /** The feed in the portal's own format, for a start on this day in Japan. */
+    /** All people, in the portal's own format, for a start on this day in Japan. */
     static String csv(LocalDate today) {
         return DAY.matcher(read("people.csv")).replaceAll(day -> resolved(day, today));
+    }
+
+    /** The same as one feed for each insurer, because a feed speaks of one insurer only. */
+    static List<String> ofEachInsurer(LocalDate today) {
+        var lines = csv(today).lines().toList();
+        return lines.stream().skip(1)
+                .collect(Collectors.groupingBy(DemoFeed::insurerIn, TreeMap::new, Collectors.joining("\n")))
+                .values().stream()
+                .map(rows -> lines.getFirst() + "\n" + rows + "\n")
+                .toList();
+    }
+
+    /** The second field, and none before it is quoted. */
+    private static String insurerIn(String row) {
+        return row.split(",", 3)[1];
     }
 
     /** 前月末. */
@@ -41,7 +58,7 @@ final class DemoFeed {
         return YearMonth.from(today).minusMonths(1).atEndOfMonth();
     }
 
-    /** The demo's own insurer, and the one that a synthetic feed speaks of: both plainly fictional. */
+    /** The demo's own insurers, and the one that a synthetic feed speaks of: all plainly fictional. */
     static Map<String, Object> insurers() {
         var settings = new HashMap<String, Object>();
         rows(read("insurers.csv")).forEach(row -> {

@@ -49,7 +49,7 @@ class DemoSetup implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var today = Japan.today(clock);
         if (mode.database()) {
-            takeInTheFeed(today);
+            DemoFeed.ofEachInsurer(today).forEach(feed -> takeIn(feed, today));
         }
         if (mode.provider()) {
             var people = DemoPeople.on(today);
@@ -59,9 +59,9 @@ class DemoSetup implements ApplicationRunner {
         }
     }
 
-    /** As a delta, so that members who were taken in beside the demo's stay. */
-    private void takeInTheFeed(LocalDate today) {
-        var csv = new ByteArrayResource(DemoFeed.csv(today).getBytes(StandardCharsets.UTF_8));
+    /** As deltas, so that members who were taken in beside the demo's stay. */
+    private void takeIn(String feed, LocalDate today) {
+        var csv = new ByteArrayResource(feed.getBytes(StandardCharsets.UTF_8));
         var report = feeds.takeIn(
                 csv, new FeedOptions(DemoFeed.asOf(today), FeedKind.DELTA, StandardCharsets.UTF_8, false));
         if (report instanceof FeedReport.Refused refused) {

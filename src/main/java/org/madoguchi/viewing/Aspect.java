@@ -16,6 +16,10 @@ public enum Aspect {
     ELIGIBILITY_INFORMATION,
     /** Who may see what, family and delegates. */
     DELEGATIONS,
+    /** Name, what and until when, to whoever has typed the code that the member handed out. */
+    DELEGATION_OFFER,
+    /** The name alone, to somebody to whom the member is bound as family or as delegate. */
+    NAME,
     HISTORY,
     SIGN_INS
 }

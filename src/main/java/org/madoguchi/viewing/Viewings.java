@@ -1,9 +1,11 @@
 package org.madoguchi.viewing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.accesslog.AccessEntry;
 import org.madoguchi.accesslog.AccessLog;
@@ -35,6 +37,18 @@ public class Viewings {
                 .toList();
         keep(looks);
         return looks.stream().map(Look::viewing).toList();
+    }
+
+    /**
+     * Before an actor is told of others what their bond alone allows, such as the name of the own delegate; the entries
+     * are committed when this returns.
+     *
+     * @param capacity the role by which the actor is told
+     */
+    public void told(Actor actor, Capacity capacity, Aspect aspect, Collection<MemberRef> others) {
+        keep(others.stream().distinct()
+                .map(other -> new Look(new Viewing(actor, other, capacity, Set.of(aspect)), aspect))
+                .toList());
     }
 
     /** @throws NotInReach where it is not there, or not for this actor */

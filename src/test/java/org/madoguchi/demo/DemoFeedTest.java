@@ -39,9 +39,26 @@ record DemoFeedTest(LocalDate today) {
     void theInsurersAreFictionalWithValidNumbers() {
         assertThat(DemoFeed.insurers()).containsOnlyKeys(
                 "madoguchi.insurers.06990014.name", "madoguchi.insurers.06990014.phone",
-                "madoguchi.insurers.06990022.name", "madoguchi.insurers.06990022.phone");
-        assertThat(InsurerNumber.of("06990014")).isNotEqualTo(InsurerNumber.of("06990022"));
-        assertThat(rows().values()).allMatch(row -> row.getField("InsurerNumber").equals("06990014"));
+                "madoguchi.insurers.06990022.name", "madoguchi.insurers.06990022.phone",
+                "madoguchi.insurers.06990030.name", "madoguchi.insurers.06990030.phone");
+        assertThat(InsurerNumber.of("06990014")).isNotEqualTo(InsurerNumber.of("06990030"));
+        assertThat(rows().values()).filteredOn(row -> !row.getField("InsurerNumber").equals("06990014"))
+                .extracting(row -> row.getField("MemberKey")).containsExactly("mori");
+    }
+
+    @Test
+    void eachInsurerHasAFeedOfItsOwn() {
+        assertThat(DemoFeed.ofEachInsurer(today)).hasSize(2).allSatisfy(feed ->
+                assertThat(DemoFeed.rows(feed)).extracting(row -> row.getField("InsurerNumber")).hasSizeGreaterThan(0)
+                        .containsOnly(DemoFeed.rows(feed).getFirst().getField("InsurerNumber")));
+        assertThat(DemoFeed.ofEachInsurer(today).stream().mapToInt(feed -> DemoFeed.rows(feed).size()).sum())
+                .isEqualTo(rows().size());
+    }
+
+    @Test
+    void moriIs74AndMustRenewWithinTwentyDays() {
+        assertThat(age("mori")).isEqualTo(74);
+        assertThat(day("mori", "CertificateExpiry")).isBetween(today.plusDays(1), today.plusDays(20));
     }
 
     @Test
@@ -151,8 +168,8 @@ record DemoFeedTest(LocalDate today) {
     void everybodyButKatoIsLinked() {
         var people = DemoPeople.on(today);
 
-        assertThat(people.members()).extracting(DemoPerson.Member::signInName).contains("kato").hasSize(14);
-        assertThat(people.linked()).extracting(DemoPerson.Member::signInName).doesNotContain("kato").hasSize(13);
+        assertThat(people.members()).extracting(DemoPerson.Member::signInName).contains("kato").hasSize(15);
+        assertThat(people.linked()).extracting(DemoPerson.Member::signInName).doesNotContain("kato").hasSize(14);
         assertThat(people.all()).extracting(DemoPerson::subject).doesNotHaveDuplicates();
     }
 

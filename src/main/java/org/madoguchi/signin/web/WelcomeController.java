@@ -11,6 +11,7 @@ import org.madoguchi.signin.Linking.Outcome.Missed;
 import org.madoguchi.signin.Linking;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInKeeper;
+import org.madoguchi.viewing.SteadyPace;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,4 +1,4 @@
-package org.madoguchi.signin.web;
+package org.madoguchi.viewing;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Takes the same time for every attempt, so that the time tells nothing of what was found. */
 @Component
-class SteadyPace {
+public class SteadyPace {
 
     private static final Duration PACE = Duration.ofMillis(500);
 
-    <T> T of(Supplier<T> work) {
+    public <T> T of(Supplier<T> work) {
         long end = System.nanoTime() + PACE.toNanos();
         try {
             return work.get();

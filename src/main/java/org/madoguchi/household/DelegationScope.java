@@ -1,0 +1,24 @@
+package org.madoguchi.household;
+
+import java.util.Set;
+import org.madoguchi.viewing.Aspect;
+
+/** What a delegate may see; one of them or both. */
+public enum DelegationScope {
+
+    /** Whether the card works, until when, and what to do next. */
+    STANDING(Aspect.STANDING, Aspect.STANDING_LINE, Aspect.CERTIFICATE),
+
+    /** The insurance and its PDFs. */
+    DOCUMENTS(Aspect.ELIGIBILITY, Aspect.ELIGIBILITY_LINE, Aspect.ELIGIBILITY_INFORMATION, Aspect.DOCUMENTS);
+
+    private final Set<Aspect> aspects;
+
+    DelegationScope(Aspect... aspects) {
+        this.aspects = Set.of(aspects);
+    }
+
+    Set<Aspect> aspects() {
+        return aspects;
+    }
+}
