@@ -45,7 +45,12 @@ public record DelegationsPage(
      * @param soon whether that day is so near that the member is told
      */
     public record Family(
-            PersonName insured, FamilyChoice choice, @Nullable LocalDate decidesFrom, boolean soon) {}
+            PersonName insured, FamilyChoice choice, @Nullable LocalDate decidesFrom, boolean soon) {
+
+        public List<FamilyChoice> choices() {
+            return List.of(FamilyChoice.values());
+        }
+    }
 
     /** @param extendedTo until when it would go on, null where it is not time to ask */
     public record Granted(

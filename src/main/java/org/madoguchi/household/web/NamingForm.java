@@ -3,6 +3,7 @@ package org.madoguchi.household.web;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,14 @@ public record NamingForm(
 
     static NamingForm empty() {
         return new NamingForm(UUID.randomUUID().toString(), Set.of(), null, CodeKind.CODE.name());
+    }
+
+    public List<DelegationScope> scopesToChoose() {
+        return List.of(DelegationScope.values());
+    }
+
+    public List<CodeKind> kindsToChoose() {
+        return List.of(CodeKind.values());
     }
 
     public boolean has(DelegationScope scope) {

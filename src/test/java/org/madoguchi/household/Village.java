@@ -1,0 +1,62 @@
+package org.madoguchi.household;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.register.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A register with two insurers and whomever a test lets live there, at whichever moment it says. */
+final class Village extends Clock {
+
+    final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
+    private Instant now;
+    private int people;
+
+    /** @param moment in Japan, such as 2026-11-21T10:00:00 */
+    Village(String moment) {
+        itIs(moment);
+        jdbc.sql("insert into insurer (number, name, phone) values ('06990014', 'A', '0'), ('06990030', 'B', '0')").update();
+    }
+
+    void itIs(String moment) {
+        now = ZonedDateTime.of(LocalDateTime.parse(moment), Japan.ZONE).toInstant();
+    }
+
+    MemberRef member(String insurer, LocalDate born) {
+        return new MemberRef(jdbc.sql("""
+                        insert into member (insurer_number, symbol, number, branch, family_classification, name, name_kana,
+                                            sex, birthdate, qualified_on)
+                        values (:insurer, '1', :number, '00', 1, 'X', 'X', 1, :born, '2020-01-01') returning ref
+                        """)
+                .param("insurer", insurer).param("number", String.valueOf(++people)).param("born", born)
+                .query(UUID.class).single());
+    }
+
+    void restrict(MemberRef member, String flag, boolean restricted) {
+        jdbc.sql("update member set " + flag + " = :restricted where ref = :ref")
+                .param("restricted", restricted).param("ref", member.value()).update();
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    /** Another one than Japan's, on purpose. */
+    @Override
+    public ZoneId getZone() {
+        return ZoneId.of("America/New_York");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
