@@ -257,10 +257,12 @@ class DelegationsTests {
     @Test
     void theCodeItselfIsNotKept() {
         var code = offered(A_YEAR_OF_EVERYTHING, CodeKind.LETTER);
-        assertThat(village.jdbc.sql("select delegation::text from delegation").query(String.class).single())
+        assertThat(village.jdbc.sql("select delegation::text from delegation where principal = ?")
+                .param(mother.value()).query(String.class).single())
                 .doesNotContain(code.letters());
         codes.type(daughter, code);
-        assertThat(village.jdbc.sql("select code_hash is null from delegation").query(Boolean.class).single()).isTrue();
+        assertThat(village.jdbc.sql("select code_hash is null from delegation where principal = ?")
+                .param(mother.value()).query(Boolean.class).single()).isTrue();
     }
 
     private Optional<Grant> reached() {

@@ -7,22 +7,28 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A register with two insurers and whomever a test lets live there, at whichever moment it says. */
+/** Two insurers and whomever a test lets live there, at whichever moment it says; its neighbours are other tests' people. */
 final class Village extends Clock {
 
-    final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
+    private static final JdbcClient REGISTER = JdbcClient.create(TestDatabase.fresh());
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    final JdbcClient jdbc = REGISTER;
     private Instant now;
-    private int people;
 
     /** @param moment in Japan, such as 2026-11-21T10:00:00 */
     Village(String moment) {
         itIs(moment);
-        jdbc.sql("insert into insurer (number, name, phone) values ('06990014', 'A', '0'), ('06990030', 'B', '0')").update();
+        jdbc.sql("""
+                insert into insurer (number, name, phone) values ('06990014', 'A', '0'), ('06990030', 'B', '0')
+                on conflict do nothing
+                """).update();
     }
 
     void itIs(String moment) {
@@ -35,7 +41,7 @@ final class Village extends Clock {
                                             sex, birthdate, qualified_on)
                         values (:insurer, '1', :number, '00', 1, 'X', 'X', 1, :born, '2020-01-01') returning ref
                         """)
-                .param("insurer", insurer).param("number", String.valueOf(++people)).param("born", born)
+                .param("insurer", insurer).param("number", String.valueOf(PEOPLE.incrementAndGet())).param("born", born)
                 .query(UUID.class).single());
     }
 
