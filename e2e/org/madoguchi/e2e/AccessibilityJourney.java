@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class AccessibilityJourney extends Journey {
 
-    private final Page page = desktop();
+    private Page page = desktop();
 
     @ParameterizedTest
     @MethodSource("org.madoguchi.e2e.Pages#signInNames")
@@ -68,6 +68,49 @@ class AccessibilityJourney extends Journey {
         page.navigate(page.url() + "/certificate/expiry");
         button(page, "この日付で調べる").click();
         isAccessible();
+    }
+
+    @Test
+    void aDelegationFromTheCodeToTheEnd() {
+        var home = signIn(page, "mori").url();
+        page.navigate(home + "/delegations");
+        button(page, "コードを作る").click();
+        isAccessible();
+        var code = code(home, "いま伝える");
+        isAccessible();
+
+        page = desktop();
+        signIn(page, "suzuki");
+        page.navigate("/family/delegation");
+        isAccessible();
+        page.getByLabel("受け取ったコード").fill("77777777");
+        button(page, "つぎへ").click();
+        isAccessible();
+        page.getByLabel("受け取ったコード").fill(code);
+        button(page, "つぎへ").click();
+        isAccessible();
+        button(page, "引き受ける").click();
+        isAccessible();
+        page.navigate("/family/delegation");
+        isAccessible();
+
+        portal.bean(JdbcClient.class).sql("update delegation set to_day = '2026-12-01'").update();
+        page = desktop();
+        signIn(page, "mori");
+        code(home, "紙で渡す");
+        isAccessible();
+        page.navigate(home + "/delegations");
+        isAccessible();
+        button(page, "見せるのをやめる").click();
+        isAccessible();
+    }
+
+    private String code(String home, String way) {
+        page.navigate(home + "/delegations");
+        page.getByLabel("カードが使えるか、いつまで使えるか").check();
+        page.getByLabel(way).check();
+        button(page, "コードを作る").click();
+        return page.locator(".delegation-code").textContent();
     }
 
     @Test
@@ -130,6 +173,8 @@ class AccessibilityJourney extends Journey {
     @AfterEach
     void asIfNobodyHadTried() {
         portal.bean(JdbcClient.class).sql("delete from linking_attempt").update();
+        portal.bean(JdbcClient.class).sql("delete from delegation").update();
+        portal.bean(JdbcClient.class).sql("delete from delegation_code_attempt").update();
     }
 
     private void isAccessible() {
