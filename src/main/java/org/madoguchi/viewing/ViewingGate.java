@@ -39,7 +39,8 @@ class ViewingGate implements HandlerInterceptor {
             response.sendRedirect(request.getContextPath() + "/welcome");
             return false;
         }
-        var look = viewings.inReach(actor.get(), subjectOf(request), aspectOf(handler));
+        var aspect = aspectOf(handler);
+        var look = viewings.inReach(actor.get(), subjectOf(request), aspect);
         if (!READING.contains(request.getMethod()) && look.viewing().capacity() != Capacity.SELF) {
             throw new NotInReach();
         }
