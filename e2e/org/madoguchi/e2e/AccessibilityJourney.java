@@ -27,6 +27,8 @@ class AccessibilityJourney extends Journey {
             page.navigate(path);
             isAccessible();
         }
+        page.navigate("/family");
+        isAccessible();
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.madoguchi.member.InsurerNumber;
 record DemoPeople(List<DemoPerson.Member> members, List<DemoPerson.Staff> staff) {
 
     private static final List<String> SIGN_IN_NAMES = List.of(
-            "sato", "sato-hanako", "sato-mei", "yamada", "suzuki", "takahashi", "watanabe", "kobayashi",
+            "sato", "sato-hanako", "sato-mei", "sato-rin", "yamada", "suzuki", "takahashi", "watanabe", "kobayashi",
             "yoshino", "nguyen", "tanaka", "tanaka-ken", "ito", "mori", "kato");
 
     private static final String NOT_LINKED_YET = "kato";

@@ -97,7 +97,7 @@ class ReachMatrixTests {
 
     /** Aspect → the columns in which it is open. */
     private static Map<String, List<String>> open() throws IOException {
-        var columns = List.of("S", "C", "D", "E", "ds", "dd");
+        var columns = List.of("S", "C", "D", "E", "ds", "dd", "db");
         var open = new HashMap<String, List<String>>();
         lines("reach.txt").map(line -> line.split(" +")).forEach(row -> open.put(row[0], columns.stream()
                 .filter(column -> row[columns.indexOf(column) + 1].equals("x")).toList()));

@@ -19,6 +19,8 @@ final class Situations {
         }
     }
 
+    private static final String TODAY = RunningPortal.TODAY;
+
     private final JdbcClient jdbc;
     private final People people;
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -29,7 +31,7 @@ final class Situations {
     }
 
     static Stream<Situation> all() {
-        return Stream.of(own(), family(), restricted(), strangers()).flatMap(all -> all);
+        return Stream.of(own(), family(), delegates(), endedDelegates(), restricted(), strangers()).flatMap(all -> all);
     }
 
     private static Stream<Situation> own() {
@@ -66,6 +68,42 @@ final class Situations {
                         now -> now.member("sato", "disqualified_on", "date '2026-11-21'")));
     }
 
+    private static Stream<Situation> delegates() {
+        return Stream.of(
+                delegate("a delegate for the card", "ds", now -> now.delegation("true, false", TODAY, TODAY, "ACCEPTED")),
+                delegate("a delegate for the documents", "dd", now -> now.delegation("false, true", TODAY, TODAY, "ACCEPTED")),
+                delegate("a delegate for both", "db", now -> now.delegation("true, true", TODAY, TODAY, "ACCEPTED")),
+                delegate("a delegate by two delegations", "db", now -> {
+                    now.delegation("true, false", TODAY, TODAY, "ACCEPTED");
+                    now.delegation("false, true", TODAY, TODAY, "ACCEPTED");
+                }));
+    }
+
+    private static Stream<Situation> endedDelegates() {
+        var states = Stream.of("SHOWN", "DECLINED", "ENDED_BY_PRINCIPAL", "ENDED_BY_DELEGATE")
+                .map(state -> delegate("whose delegation is " + state, "",
+                        now -> now.delegation("true, true", TODAY, TODAY, state)));
+        return Stream.concat(states, Stream.of(
+                delegate("a delegate on the day before the first", "",
+                        now -> now.delegation("true, true", "2026-11-22", "2026-11-30", "ACCEPTED")),
+                delegate("a delegate on the day after the last", "",
+                        now -> now.delegation("true, true", "2026-11-01", "2026-11-20", "ACCEPTED")),
+                delegate("a delegate of somebody under a disclosure restriction", "", now -> {
+                    now.delegation("true, true", TODAY, TODAY, "ACCEPTED");
+                    now.member("yamada", "non_disclosure", "true");
+                }),
+                delegate("a delegate under a disclosure restriction", "", now -> {
+                    now.delegation("true, true", TODAY, TODAY, "ACCEPTED");
+                    now.member("suzuki", "self_information_blocked", "true");
+                }),
+                situation("the delegate of a delegate", "sato", "yamada", "", now -> {
+                    now.delegation("true, true", TODAY, TODAY, "ACCEPTED");
+                    now.delegation("suzuki", "sato", "true, true", TODAY, TODAY, "ACCEPTED");
+                }),
+                situation("the delegate, by the principal", "yamada", "suzuki", "",
+                        now -> now.delegation("true, true", TODAY, TODAY, "ACCEPTED"))));
+    }
+
     private static Stream<Situation> restricted() {
         return Stream.of(
                 situation("a wife under 不開示該当, by the husband", "tanaka-ken", "tanaka", "", now -> {}),
@@ -87,6 +125,10 @@ final class Situations {
                 situation("a sister, by a dependent", "sato-hanako", "sato-mei", "", now -> {}),
                 situation("somebody else's child", "yamada", "sato-yuto", "", now -> {}),
                 situation("somebody else", "yamada", "suzuki", "", now -> {}));
+    }
+
+    private static Situation delegate(String words, String column, Consumer<Situations> state) {
+        return situation(words, "suzuki", "yamada", column, state);
     }
 
     private static Situation family(String words, String subject, String column, Consumer<Situations> state) {
@@ -125,6 +167,24 @@ final class Situations {
         jdbc.sql("insert into family_choice (dependent, insured, choice, chosen_at) values (?, ?, ?, now())")
                 .params(of, people.ref(insured).value(), choice).update();
         undo.push(() -> jdbc.sql("delete from family_choice where dependent = ?").param(of).update());
+    }
+
+    private void delegation(String scopes, String from, String to, String state) {
+        delegation("yamada", "suzuki", scopes, from, to, state);
+    }
+
+    private void delegation(String principal, String delegate, String scopes, String from, String to, String state) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into delegation (id, principal, delegate, standing, documents, from_day, to_day, code_kind,
+                                        open_until, state, changed_at)
+                values (:id, :principal, :delegate, %s, cast(:from as date), cast(:to as date), 'CODE',
+                        now() + interval '15 minutes', :state, now())
+                """.formatted(scopes))
+                .param("id", id).param("principal", people.ref(principal).value())
+                .param("delegate", people.ref(delegate).value())
+                .param("from", from).param("to", to).param("state", state).update();
+        undo.push(() -> jdbc.sql("delete from delegation where id = ?").param(id).update());
     }
 
     private void change(String sql) {
