@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class AccessLogVerification {
 
     private static final Duration TIME_TO_SEAL = Duration.ofMinutes(5);
-    private static final int ROWS_AT_A_TIME = 20;
+    private static final int SEALS_AT_A_TIME = 10;
+    private static final int ENTRIES_AT_A_TIME = 1_000;
 
     private static final String SEALS = "select %s from access_seal order by number".formatted(Seal.COLUMNS);
 
@@ -38,19 +39,26 @@ final class AccessLogVerification {
             where not exists (select from access_entry entry where entry.id = waiting.id) order by id
             """;
 
+    private final JdbcTemplate seals;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
     private final VerificationKeys keys;
     private final Clock clock;
 
     AccessLogVerification(DataSource database, VerificationKeys keys, Clock clock) {
-        jdbc = new JdbcTemplate(database);
-        jdbc.setFetchSize(ROWS_AT_A_TIME);
+        seals = reading(database, SEALS_AT_A_TIME);
+        jdbc = reading(database, ENTRIES_AT_A_TIME);
         snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.keys = keys;
         this.clock = clock;
+    }
+
+    private static JdbcTemplate reading(DataSource database, int rowsAtATime) {
+        var jdbc = new JdbcTemplate(database);
+        jdbc.setFetchSize(rowsAtATime);
+        return jdbc;
     }
 
     /**
@@ -73,7 +81,7 @@ final class AccessLogVerification {
         Verdict verdict(@Nullable NotedSeal noted) {
             var chain = new SealChain(keys, noted, this::find);
             var entries = new SealedEntries(jdbc, this::find);
-            jdbc.query(SEALS, row -> {
+            seals.query(SEALS, row -> {
                 chain.add(row).ifPresent(entries::compare);
             });
             chain.end();
