@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,33 @@ class DemoTest {
         assertThat(settings.getProperty("server.address")).isEqualTo("127.0.0.1");
         var issuer = settings.getRequiredProperty("spring.security.oauth2.client.provider.member.issuer-uri");
         assertThat(new ProviderVisitor(issuer).get("/.well-known/openid-configuration").body()).contains(issuer);
+    }
+
+    @Test
+    void thePortalOwnsNeitherTheSchemaNorAnything() throws Exception {
+        var settings = initialized(web(), OWN_PROVIDER);
+
+        assertThat(settings.getProperty("spring.flyway.user")).isEqualTo("madoguchi");
+        try (var connection = DriverManager.getConnection(settings.getRequiredProperty("spring.datasource.url"),
+                        settings.getRequiredProperty("spring.datasource.username"),
+                        settings.getRequiredProperty("spring.datasource.password"));
+                var role = connection.createStatement().executeQuery("""
+                        select rolname, rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication
+                        from pg_roles where rolname = current_user""")) {
+            role.next();
+            assertThat(role.getString(1)).isEqualTo("madoguchi_portal");
+            assertThat(role.getBoolean(2)).as("more than a login").isFalse();
+        }
+    }
+
+    @Test
+    void theKeyOfTheAccessLogIsMadeOnceAndForItsOwnerOnly() throws Exception {
+        var key = Path.of(initialized(web(), OWN_PROVIDER).getRequiredProperty("madoguchi.access-log.signing-key"));
+        var made = Files.readString(key);
+        initialized(web(), OWN_PROVIDER);
+
+        assertThat(Files.readString(key)).isEqualTo(made).startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
     }
 
     @Test
