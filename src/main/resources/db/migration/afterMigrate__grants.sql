@@ -6,13 +6,16 @@ begin
     execute format('grant usage on schema %I to %I', '${flyway:defaultSchema}', '${portal}');
     execute format('grant temporary on database %I to %I', current_database(), '${portal}');
     for relation in
-        select tablename as name from pg_tables where schemaname = '${flyway:defaultSchema}' and tablename <> '${flyway:table}'
+        select tablename as name, false as derived from pg_tables
+        where schemaname = '${flyway:defaultSchema}' and tablename <> '${flyway:table}'
+        union all
+        select viewname, true from pg_views where schemaname = '${flyway:defaultSchema}'
     loop
         execute format('grant %s on %I.%I to %I',
-            case relation.name
-                when 'access_entry' then 'select, insert'
-                when 'access_seal' then 'select, insert'
-                when 'unsealed_access_entry' then 'select, delete'
+            case
+                when relation.derived then 'select'
+                when relation.name in ('access_entry', 'access_seal') then 'select, insert'
+                when relation.name = 'unsealed_access_entry' then 'select, delete'
                 else 'select, insert, update, delete'
             end,
             '${flyway:defaultSchema}', relation.name, '${portal}');

@@ -62,16 +62,16 @@ record DemoFeedTest(LocalDate today) {
     }
 
     @Test
-    void theSatosAreOneHouseholdOfFive() {
+    void theSatosAreOneHouseholdOfSix() {
         var household = rows().values().stream()
                 .filter(row -> row.getField("InsuredIdentificationNumber").equals("1001")).toList();
 
         assertThat(household).extracting(row -> row.getField("InsuredBranchNumber"))
-                .containsExactlyInAnyOrder("00", "01", "02", "03", "04");
+                .containsExactlyInAnyOrder("00", "01", "02", "03", "04", "05");
         assertThat(household).filteredOn(row -> row.getField("PersonalFamilyClassification").equals("1"))
                 .extracting(row -> row.getField("MemberKey")).containsExactly("sato");
         assertThat(household).allMatch(row -> day(row, "CertificateExpiry").isAfter(today.plusMonths(3)));
-        assertThat(household).extracting(row -> age(row.getField("MemberKey"))).contains(17, 9, 72);
+        assertThat(household).extracting(row -> age(row.getField("MemberKey"))).contains(17, 14, 9, 72);
         assertThat(age("sato-mei")).isEqualTo(17);
     }
 
@@ -168,8 +168,8 @@ record DemoFeedTest(LocalDate today) {
     void everybodyButKatoIsLinked() {
         var people = DemoPeople.on(today);
 
-        assertThat(people.members()).extracting(DemoPerson.Member::signInName).contains("kato").hasSize(15);
-        assertThat(people.linked()).extracting(DemoPerson.Member::signInName).doesNotContain("kato").hasSize(14);
+        assertThat(people.members()).extracting(DemoPerson.Member::signInName).contains("kato").hasSize(16);
+        assertThat(people.linked()).extracting(DemoPerson.Member::signInName).doesNotContain("kato").hasSize(15);
         assertThat(people.all()).extracting(DemoPerson::subject).doesNotHaveDuplicates();
     }
 
