@@ -1,13 +1,14 @@
 package org.madoguchi.household;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * What a delegate may see, and when.
  *
- * @param scopes never empty
+ * @param scopes never empty, in their order
  * @param from the first day, in Japan
  * @param to the last day, in Japan, at most a year
  */
@@ -20,7 +21,7 @@ public record DelegationTerms(Set<DelegationScope> scopes, LocalDate from, Local
         if (to.isBefore(from) || to.isAfter(lastDayOfAYear(from))) {
             throw new IllegalArgumentException("a delegation lasts from a day to a year");
         }
-        scopes = Set.copyOf(EnumSet.copyOf(scopes));
+        scopes = Collections.unmodifiableSet(EnumSet.copyOf(scopes));
     }
 
     /** A year ends with the day before the same day of the next one, or else with the month (民法143条2項). */

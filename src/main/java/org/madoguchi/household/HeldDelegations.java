@@ -29,9 +29,10 @@ public class HeldDelegations {
         this.clock = clock;
     }
 
-    /** @return what holds from now on; empty where it lapsed or was taken back meanwhile */
+    /** @return what holds from now on, also where it did before; empty where it lapsed or was taken back meanwhile */
     public Optional<Delegation> accept(MemberRef delegate, UUID id) {
-        return answer("ACCEPTED", delegate, id);
+        return answer("ACCEPTED", delegate, id)
+                .or(() -> heldBy(delegate).stream().filter(held -> held.id().equals(id)).findFirst());
     }
 
     /** @return empty where it lapsed or was taken back meanwhile */

@@ -113,6 +113,15 @@ class DelegationsTests {
     }
 
     @Test
+    void acceptingTwiceIsAcceptingOnce() {
+        accepted(A_YEAR_OF_EVERYTHING);
+        assertThat(held.accept(daughter, only().id())).isPresent();
+        assertThat(held.accept(stranger(), only().id())).isEmpty();
+        delegations.end(mother, only().id());
+        assertThat(held.accept(daughter, only().id())).isEmpty();
+    }
+
+    @Test
     void anOfferIsTakenBackUntilItIsAccepted() {
         var code = offered(A_YEAR_OF_EVERYTHING, CodeKind.CODE);
         assertThat(delegations.takeBack(stranger(), only().id())).isFalse();

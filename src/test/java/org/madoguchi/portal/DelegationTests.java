@@ -217,6 +217,9 @@ class DelegationTests {
         tanaka.post("/members/" + people.ref("tanaka") + "/delegations",
                 Map.of("scopes", "STANDING", "until", "20270101", "_csrf", token(tanaka)));
         assertThat(jdbc.sql("select count(*) from delegation").query(Integer.class).single()).isZero();
+        var delegate = tanaka.get("/family/delegation");
+        assertThat(words(delegate)).contains("いまは、だれの代理人にもなれません");
+        assertThat(Jsoup.parse(delegate.body()).select("main form")).isEmpty();
     }
 
     private int entries(String actor, String subject, String aspect) {

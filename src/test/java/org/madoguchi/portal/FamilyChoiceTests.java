@@ -42,6 +42,18 @@ class FamilyChoiceTests {
         assertThat(words(gone)).isEqualTo(words(sato.get("/members/" + UUID.randomUUID() + "/eligibility")));
     }
 
+    /** She goes on to decide what he sees, and reads nothing of him. */
+    @Test
+    void anInsuredUnderARestrictionIsNotNamed() {
+        jdbc.sql("update member set non_disclosure = true where member_key = 'sato'").update();
+        try {
+            var page = signedIn("sato-hanako").get("/members/" + people.ref("sato-hanako") + "/delegations");
+            assertThat(words(page)).contains("この人に、何を見せますか").doesNotContain("健一");
+        } finally {
+            jdbc.sql("update member set non_disclosure = false where member_key = 'sato'").update();
+        }
+    }
+
     @Test
     void theInsuredHasNobodyToChooseAbout() {
         assertThat(words(sato.get("/members/" + people.ref("sato") + "/delegations"))).doesNotContain("この人に、何を見せますか");

@@ -39,13 +39,14 @@ public record DelegationsPage(
         @Nullable String done) {
 
     /**
-     * The insured of the household.
+     * The insured of the household, about whom the member decides whoever it is.
      *
+     * @param insured null where the insured is under a disclosure restriction
      * @param decidesFrom the birthday from which the member decides alone, null where that is past
      * @param soon whether that day is so near that the member is told
      */
     public record Family(
-            PersonName insured, FamilyChoice choice, @Nullable LocalDate decidesFrom, boolean soon) {
+            @Nullable PersonName insured, FamilyChoice choice, @Nullable LocalDate decidesFrom, boolean soon) {
 
         public List<FamilyChoice> choices() {
             return List.of(FamilyChoice.values());

@@ -87,7 +87,8 @@ class DelegationsView {
     }
 
     private void log(Viewing viewing, Optional<FamilyTie> tie, List<Delegation> all, Instant now) {
-        viewings.told(viewing.actor(), Capacity.FAMILY, Aspect.NAME, tie.map(FamilyTie::insured).stream().toList());
+        viewings.told(viewing.actor(), Capacity.FAMILY, Aspect.NAME,
+                tie.map(FamilyTie::insured).filter(this::mayBeNamed).stream().toList());
         viewings.told(viewing.actor(), Capacity.DELEGATE, Aspect.NAME,
                 Stream.concat(in(all, now, DelegationState.ACCEPTED), lately(all, now))
                         .filter(each -> !WITHOUT_A_NAME.contains(each.stateAt(now)))
@@ -96,7 +97,7 @@ class DelegationsView {
 
     private DelegationsPage.Family family(FamilyTie tie, LocalDate today) {
         return new DelegationsPage.Family(
-                name(tie.insured()),
+                mayBeNamed(tie.insured()) ? name(tie.insured()) : null,
                 tie.choice(),
                 tie.consent().appliesOn(today) ? null : tie.consent().from(),
                 tie.consent().isToldOn(today));
@@ -130,6 +131,10 @@ class DelegationsView {
 
     private static Stream<Delegation> in(List<Delegation> all, Instant now, DelegationState... states) {
         return all.stream().filter(each -> List.of(states).contains(each.stateAt(now)));
+    }
+
+    private boolean mayBeNamed(MemberRef member) {
+        return !principals.with(member).restricted();
     }
 
     private PersonName name(MemberRef member) {
