@@ -13,7 +13,7 @@ import org.madoguchi.register.Households.Kin;
 public record OwnConsent(LocalDate from) {
 
     /** How long before, both are told. */
-    private static final int DAYS_OF_NOTICE = 30;
+    static final int DAYS_OF_NOTICE = 30;
 
     static OwnConsent of(Kin kin) {
         return of(kin.birthdate(), kin.ownConsentAge());

@@ -74,6 +74,22 @@ public class Households {
                 .param(member.value()).query(Integer.class).single();
     }
 
+    /**
+     * Whose birthday of the age of own consent comes on one of these days; of a birthday on 29 February in a common year,
+     * the 28th.
+     *
+     * @param day in Japan, on which the insurances are in force
+     * @param last included, as the first day is
+     */
+    public List<Kin> reachingOwnConsent(LocalDate day, LocalDate last) {
+        return select("""
+                        and cast(dependent.birthdate + make_interval(years => insurer.own_consent_age) as date)
+                            between :day and :last
+                        """, day)
+                .param("last", last)
+                .query(Households::kin).list();
+    }
+
     private JdbcClient.StatementSpec select(String condition, LocalDate day) {
         return jdbc.sql(KIN + condition).param("day", day);
     }

@@ -21,5 +21,11 @@ public enum Aspect {
     /** The name alone, to somebody to whom the member is bound as family or as delegate. */
     NAME,
     HISTORY,
-    SIGN_INS
+    SIGN_INS,
+    /** Where mail goes, and of what. */
+    REMINDERS,
+    /** The portal's mail about looks of others. */
+    LOOK_MAIL,
+    /** The portal's mail that a dependent will soon decide alone. */
+    OWN_CONSENT_MAIL
 }
