@@ -191,7 +191,7 @@ class AccessibilityJourney extends Journey {
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }
 
-    private static void hasNoFindings(Page page) {
+    static void hasNoFindings(Page page) {
         hasNone(page, axe(page));
     }
 
@@ -206,7 +206,7 @@ class AccessibilityJourney extends Journey {
                 .isEmpty();
     }
 
-    private static void fitsInto320Pixels(Page page) {
+    static void fitsInto320Pixels(Page page) {
         page.setViewportSize(320, 640);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).as(page.url()).isEqualTo(320);
     }

@@ -19,7 +19,8 @@ final class Pages {
     static List<String> of(Page standing) {
         var home = standing.url();
         return Stream.of("", "/certificate", "/certificate?on=2027-04-01", "/certificate?on=soon", "/certificate/expiry",
-                "/eligibility", "/documents", "/delegations", "/history?who=EVERYBODY", "/sign-ins").map(home::concat).toList();
+                "/eligibility", "/documents", "/delegations", "/history?who=EVERYBODY", "/sign-ins", "/reminders")
+                .map(home::concat).toList();
     }
 
     /** For anybody. */

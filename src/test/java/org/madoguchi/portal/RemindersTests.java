@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RemindersTests {
 
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static final String ADDRESS = "hanako@example.jp";
+    private static final String ADDRESS = "sato.hanako@example.jp";
     private static RunningPortal portal;
 
     private final JdbcClient jdbc = portal.bean(JdbcClient.class);
