@@ -57,6 +57,12 @@ class AddressConfirmations {
         return kept == 1 ? Optional.of(code) : Optional.empty();
     }
 
+    /** Of a code that did not leave: it is neither awaited nor counted. */
+    void takeBack(MemberRef member) {
+        jdbc.sql("update mail_confirmation set expires_at = :now, codes = codes - 1 where member = :member")
+                .param("now", now()).param("member", member.value()).update();
+    }
+
     Optional<Awaiting> awaited(MemberRef member) {
         return jdbc.sql("""
                         select address, misses from mail_confirmation

@@ -1,6 +1,7 @@
 package org.madoguchi.reminder;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -25,12 +26,26 @@ class MailServer {
      * @param portal {@code madoguchi.public-url}
      */
     MailServer(@Nullable JavaMailSender sender, String from, String portal) {
-        if (sender != null && (from.isBlank() || portal.isBlank())) {
-            throw new IllegalStateException("spring.mail.host needs madoguchi.mail.from and madoguchi.public-url too");
+        if (sender != null && !(isSender(from) && isAddressOfPortal(portal))) {
+            throw new IllegalStateException("spring.mail.host needs two more settings: madoguchi.mail.from, such as"
+                    + " counter@kenpo.example, and madoguchi.public-url, such as https://madoguchi.kenpo.example");
         }
         this.sender = sender;
         this.from = from;
         this.portal = portal;
+    }
+
+    private static boolean isSender(String from) {
+        try {
+            return new InternetAddress(from, true).getAddress().contains("@");
+        } catch (AddressException none) {
+            return false;
+        }
+    }
+
+    /** With nothing behind the host: a mail leads to the front page. */
+    private static boolean isAddressOfPortal(String portal) {
+        return portal.matches("https?://[^/?#@\\s]+/?");
     }
 
     boolean isThere() {

@@ -79,6 +79,7 @@ public class Reminders {
         } catch (MailException failed) {
             // Not its message, which can hold the address.
             log.warn("A code could not be sent: {}", failed.getClass().getSimpleName());
+            confirmations.takeBack(member);
             return CodeRequest.NOT_SENT;
         }
     }

@@ -159,7 +159,14 @@ class AddressConfirmationTests {
     @Test
     void aMailServerThatIsDownIsSaid() {
         room.serverGoesDown();
-        assertThat(send(ADDRESS)).isEqualTo(CodeRequest.NOT_SENT);
+        for (int n = 0; n < 7; n++) {
+            assertThat(send(ADDRESS)).isEqualTo(CodeRequest.NOT_SENT);
+        }
+        assertThat(room.reminders.of(hanako).awaiting()).isNull();
+
+        room.serverComesBack();
+        assertThat(send(ADDRESS)).isEqualTo(CodeRequest.SENT);
+        assertThat(type(room.code())).isEqualTo(CodeTrial.CONFIRMED);
     }
 
     @Test
