@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.madoguchi.accesslog.AccessEntry;
 import org.madoguchi.accesslog.AccessLog;
+import org.madoguchi.accesslog.TestAccessLog;
 import org.madoguchi.demo.SetClock;
 import org.madoguchi.household.ComingsOfAge;
 import org.madoguchi.member.MemberRef;
@@ -52,7 +53,7 @@ final class MailRoom implements AutoCloseable {
         var database = TestDatabase.fresh();
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        log = new AccessLog(jdbc, clock);
+        log = TestAccessLog.over(jdbc, clock);
         mailServer = new MailServer(sender(), "窓口 <counter@insurer.example>", PORTAL);
         words = new MailWords(messages(), mailServer);
         outbox = new Outbox(jdbc, transaction, mailServer, log, clock);
