@@ -75,7 +75,7 @@ class MotherOnTheDaughtersPhoneJourney extends Journey {
         mother.navigate("/");
         link(mother, "マイページ").press("Enter");
         link(mother, "だれに見せるか").press("Enter");
-        assertThat(main(mother)).containsText("鈴木　美咲 さん ：2026年11月21日（令和8年）に、代理人をやめました。");
+        assertThat(main(mother)).containsText("鈴木　美咲 さん：2026年11月21日（令和8年）に、代理人をやめました。");
     }
 
     private String codeFromTheMother() {

@@ -82,7 +82,7 @@ class DelegationTests {
         suzuki.submit(suzuki.get("/family/delegation"), "form[action$='/end']", Map.of());
         assertThat(suzuki.get(morisPage).statusCode()).isEqualTo(404);
         assertThat(words(mori.get(morisPage + "/delegations")))
-                .contains("鈴木　美咲 さん ：2026年11月21日（令和8年）に、代理人をやめました。");
+                .contains("鈴木　美咲 さん：2026年11月21日（令和8年）に、代理人をやめました。");
     }
 
     @Test
@@ -189,6 +189,17 @@ class DelegationTests {
         names = entries("suzuki", "mori", "NAME");
         suzuki.get("/family/delegation");
         assertThat(entries("suzuki", "mori", "NAME")).isEqualTo(names + 1);
+    }
+
+    /** What stands in the field at first can be sent as it is, in each language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void theLastDayIsThereAlready(String language) {
+        var reader = new Visitor(portal.uri()).reading(language);
+        reader.signIn("mori");
+        var page = reader.submit(reader.get(morisPage + "/delegations"), "form:has([name=offer])", Map.of("scopes", "STANDING"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(jdbc.sql("select to_day::text from delegation").query(String.class).single()).isEqualTo("2027-11-20");
     }
 
     /** On either side: gone without a trace, and back when it is lifted. */
