@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,11 +24,37 @@ class AccessibilityJourney extends Journey {
     @ParameterizedTest
     @MethodSource("org.madoguchi.e2e.Pages#signInNames")
     void aMembersPages(String signInName) {
-        for (var path : Pages.of(signIn(page, signInName))) {
+        for (var path : Pages.ofTheCard(signIn(page, signInName))) {
+            page.navigate(path);
+            isAccessible();
+        }
+    }
+
+    /** An insured, a dependent who decides alone, one who soon does, and a member under a disclosure restriction. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sato", "sato-mei", "sato-rin", "tanaka"})
+    void aMembersRecordsAndFamily(String signInName) {
+        for (var path : Pages.ofRecords(signIn(page, signInName))) {
             page.navigate(path);
             isAccessible();
         }
         page.navigate("/family");
+        isAccessible();
+    }
+
+    @Test
+    void theFamilysPages() {
+        signIn(page, "sato").navigate("/family");
+        link(page, "佐藤　悠斗").click();
+        isAccessible();
+        page.navigate("/family");
+        link(page, "佐藤　花子").click();
+        isAccessible();
+    }
+
+    @Test
+    void theFamilyPageOfWhoeverHasSomethingToDo() {
+        signIn(page, "yamada").navigate("/family");
         isAccessible();
     }
 

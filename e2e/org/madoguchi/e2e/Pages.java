@@ -17,10 +17,22 @@ final class Pages {
 
     /** Of the member who is signed in and looks at the standing page. */
     static List<String> of(Page standing) {
-        var home = standing.url();
-        return Stream.of("", "/certificate", "/certificate?on=2027-04-01", "/certificate?on=soon", "/certificate/expiry",
-                "/eligibility", "/documents", "/delegations", "/history?who=EVERYBODY", "/sign-ins", "/reminders")
-                .map(home::concat).toList();
+        return Stream.concat(ofTheCard(standing).stream(), ofRecords(standing).stream()).toList();
+    }
+
+    /** Those of them that look different for every state of the card. */
+    static List<String> ofTheCard(Page standing) {
+        return below(standing, "", "/certificate", "/certificate?on=2027-04-01", "/certificate?on=soon",
+                "/certificate/expiry", "/eligibility", "/documents");
+    }
+
+    /** Those of them that are alike whatever the card's state. */
+    static List<String> ofRecords(Page standing) {
+        return below(standing, "/delegations", "/history?who=EVERYBODY", "/sign-ins", "/reminders");
+    }
+
+    private static List<String> below(Page standing, String... paths) {
+        return Stream.of(paths).map(standing.url()::concat).toList();
     }
 
     /** For anybody. */
