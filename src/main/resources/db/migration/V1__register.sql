@@ -67,6 +67,11 @@ create unique index member_number on member (insurer_number, symbol, number, bra
 create index member_birthdate on member (insurer_number, birthdate);
 create unique index member_key on member (insurer_number, member_key) where member_key is not null;
 
+-- Whoever may stand on pages that are not their own: nobody under a disclosure restriction.
+create view unrestricted_member as
+    select ref from member
+    where not coalesce(non_disclosure, false) and not coalesce(self_information_blocked, false);
+
 -- The certificate's expiry as the member read it from the card's face. The feed's wins, and this one stays.
 create table entered_expiry (
     ref                uuid primary key references member,

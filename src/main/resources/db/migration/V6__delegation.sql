@@ -1,8 +1,3 @@
--- Whoever may stand on pages that are not their own: nobody under a disclosure restriction.
-create view unrestricted_member as
-    select ref from member
-    where not coalesce(non_disclosure, false) and not coalesce(self_information_blocked, false);
-
 -- What a member lets a delegate see, from the offer on.
 create table delegation (
     id         uuid primary key,

@@ -26,8 +26,7 @@ public class Households {
               and insured.missing_from is null and dependent.missing_from is null
               and :day between insured.qualified_on and coalesce(insured.disqualified_on - 1, 'infinity')
               and :day between dependent.qualified_on and coalesce(dependent.disqualified_on - 1, 'infinity')
-              and not coalesce(dependent.non_disclosure, false)
-              and not coalesce(dependent.self_information_blocked, false)
+              and dependent.ref in (select ref from unrestricted_member)
             """;
 
     private final JdbcClient jdbc;

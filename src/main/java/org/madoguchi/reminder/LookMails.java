@@ -40,7 +40,10 @@ class LookMails {
     }
 
     void write() {
-        jdbc.sql("delete from look_to_tell where member not in (" + Restrictions.UNRESTRICTED + ")").update();
+        jdbc.sql("""
+                delete from look_to_tell
+                where not exists (select from unrestricted_member where ref = look_to_tell.member)
+                """).update();
         while (Boolean.TRUE.equals(transaction.execute(status -> writeNext()))) {}
     }
 

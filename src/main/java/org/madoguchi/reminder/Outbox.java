@@ -37,8 +37,8 @@ class Outbox {
     /** To nobody who has taken the address back, or has come under a restriction since. */
     private static final String DELIVERABLE = """
             (address is not null or exists (select from mail_address where member = recipient))
-            and recipient in (%1$s) and subject in (%1$s)
-            """.formatted(Restrictions.UNRESTRICTED);
+            and recipient in (select ref from unrestricted_member) and subject in (select ref from unrestricted_member)
+            """;
 
     private static final String CLAIM = """
             update outgoing_mail mail

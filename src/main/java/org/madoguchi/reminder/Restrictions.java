@@ -11,12 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Restrictions {
 
-    /** The members to whom mail may go. */
-    static final String UNRESTRICTED = """
-            select ref from member
-            where not coalesce(non_disclosure, false) and not coalesce(self_information_blocked, false)
-            """;
-
     private final JdbcClient jdbc;
 
     Restrictions(JdbcClient jdbc) {
@@ -24,7 +18,7 @@ class Restrictions {
     }
 
     boolean cover(MemberRef member) {
-        return jdbc.sql("select count(*) from (" + UNRESTRICTED + ") as open where ref = ?")
+        return jdbc.sql("select count(*) from unrestricted_member where ref = ?")
                 .param(member.value()).query(Integer.class).single() == 0;
     }
 }

@@ -32,8 +32,8 @@ public class SignInLinks {
     Optional<Link> of(SignIn signIn) {
         return jdbc.sql("""
                         select link.member,
-                               insurer.restricted_sign_in or not (coalesce(member.non_disclosure, false)
-                                   or coalesce(member.self_information_blocked, false)) as admitted
+                               insurer.restricted_sign_in
+                                   or member.ref in (select ref from unrestricted_member) as admitted
                         from sign_in_link link
                         join member on member.ref = link.member
                         join insurer on insurer.number = member.insurer_number
