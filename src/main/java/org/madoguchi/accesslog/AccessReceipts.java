@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.member.MemberRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ public class AccessReceipts {
     /** What became of the entry of a receipt. */
     public enum Finding {
         KEPT,
+        /** Or never written by the portal. */
         CHANGED,
         /** Gone, somebody else's, or never there. */
         NOT_FOUND
@@ -24,9 +26,11 @@ public class AccessReceipts {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,18})-([0-9a-f]{16})");
 
     private final JdbcClient jdbc;
+    private final VerificationKeys keys;
 
-    AccessReceipts(JdbcClient jdbc) {
+    AccessReceipts(JdbcClient jdbc, VerificationKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** In the order of the entries: the number of the entry, and the beginning of its hash. */
@@ -40,12 +44,15 @@ public class AccessReceipts {
         if (!typed.matches()) {
             return Finding.NOT_FOUND;
         }
-        return jdbc.sql("select %s from access_entry where id = :id and subject = :subject".formatted(EntryHash.COLUMNS))
+        return jdbc.sql("select %s, signature from access_entry where id = :id and subject = :subject".formatted(EntryHash.COLUMNS))
                 .param("id", Long.valueOf(typed.group(1)))
                 .param("subject", subject.value())
-                .query((row, number) -> beginning(EntryHash.of(row))).optional()
-                .map(kept -> kept.equals(typed.group(2)) ? Finding.KEPT : Finding.CHANGED)
+                .query((row, number) -> compare(typed.group(2), EntryHash.of(row), row.getBytes("signature"))).optional()
                 .orElse(Finding.NOT_FOUND);
+    }
+
+    private Finding compare(String receipt, byte[] hash, byte @Nullable [] signature) {
+        return beginning(hash).equals(receipt) && keys.confirm(hash, signature) ? Finding.KEPT : Finding.CHANGED;
     }
 
     private static String beginning(byte[] hash) {

@@ -10,6 +10,7 @@ import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Insurer;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.Viewing;
 
 /**
@@ -30,6 +31,11 @@ public record EligibilityPage(
     /** One line; a value that the register does not hold reads 登録なし. */
     public record Row(
             String field, @Nullable String text, @Nullable LocalDate day, @Nullable String word, boolean name) {
+
+        /** Of no concern to the household: 資格情報のお知らせ, which goes to it, has none. */
+        boolean isAddress() {
+            return field.equals("address");
+        }
 
         public boolean absent() {
             return text == null && day == null && word == null;
@@ -67,8 +73,12 @@ public record EligibilityPage(
                 member.insurer(),
                 viewing.may(Aspect.STANDING) ? member.enrollment().state() : null,
                 member.asOf(),
-                rows(member),
+                rows(member, viewing),
                 member.eligibility().on(today) == Eligibility.State.IN_FORCE);
+    }
+
+    private static List<Row> rows(RegisteredMember member, Viewing viewing) {
+        return rows(member).stream().filter(row -> viewing.capacity() == Capacity.SELF || !row.isAddress()).toList();
     }
 
     private static List<Row> rows(RegisteredMember member) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.accesslog.AccessEntry;
 import org.madoguchi.accesslog.AccessLog;
 import org.madoguchi.accesslog.AccessReceipts;
@@ -15,10 +14,8 @@ import org.madoguchi.accesslog.KeptEntry;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.home.HistoryPage.Look;
 import org.madoguchi.member.MemberRef;
-import org.madoguchi.member.PersonName;
 import org.madoguchi.register.Members;
 import org.madoguchi.register.RegisteredMember;
-import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +35,10 @@ class Histories {
         this.clock = clock;
     }
 
-    /** Newest first. */
+    /**
+     * Newest first. While somebody is under a disclosure restriction, their looks at others are on nobody's page. Who
+     * looked is named to the one who was looked at without an entry of that: it would answer each history with a look.
+     */
     List<Look> of(MemberRef subject, HistoryFilter filter) {
         var today = Japan.today(clock);
         var entries = log.of(subject, begin(filter.period().begin(today)), begin(today.plusDays(1))).stream()
@@ -48,30 +48,30 @@ class Histories {
     }
 
     private List<Look> looks(List<KeptEntry> entries) {
-        var names = new HashMap<MemberRef, Optional<PersonName>>();
-        var numbers = receipts.of(entries).iterator();
-        return entries.stream().map(kept -> look(kept, names, numbers.next())).toList();
+        var others = new HashMap<MemberRef, Optional<RegisteredMember>>();
+        entries.stream().map(KeptEntry::entry).filter(Histories::isByAnother)
+                .forEach(entry -> others.computeIfAbsent(entry.actor(), members::with));
+        var shown = entries.stream().filter(kept -> mayBeShown(kept.entry(), others)).toList();
+        var numbers = receipts.of(shown).iterator();
+        return shown.stream().map(kept -> look(kept, others, numbers.next())).toList();
     }
 
-    private Look look(KeptEntry kept, Map<MemberRef, Optional<PersonName>> names, String receipt) {
+    private static boolean isByAnother(AccessEntry entry) {
+        return entry.actor() != null && !entry.actor().equals(entry.subject());
+    }
+
+    private static boolean mayBeShown(AccessEntry entry, Map<MemberRef, Optional<RegisteredMember>> others) {
+        return !isByAnother(entry) || others.get(entry.actor()).filter(RegisteredMember::restricted).isEmpty();
+    }
+
+    private static Look look(KeptEntry kept, Map<MemberRef, Optional<RegisteredMember>> others, String receipt) {
         var entry = kept.entry();
         return new Look(
                 kept.at().atZone(Japan.ZONE).toLocalDateTime(),
                 Capacity.valueOf(entry.capacity()),
-                name(entry, names),
-                Aspect.valueOf(entry.aspect()),
+                isByAnother(entry) ? others.get(entry.actor()).map(RegisteredMember::name).orElse(null) : null,
+                HistoryPage.known(entry.aspect()),
                 receipt);
-    }
-
-    private @Nullable PersonName name(AccessEntry entry, Map<MemberRef, Optional<PersonName>> names) {
-        return entry.actor() == null || entry.actor().equals(entry.subject())
-                ? null
-                : names.computeIfAbsent(entry.actor(), this::nameOf).orElse(null);
-    }
-
-    /** Whoever is under a disclosure restriction now is named to nobody. */
-    private Optional<PersonName> nameOf(MemberRef actor) {
-        return members.with(actor).filter(member -> !member.restricted()).map(RegisteredMember::name);
     }
 
     private static Instant begin(LocalDate day) {

@@ -2,6 +2,7 @@ package org.madoguchi.home;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.accesslog.AccessReceipts;
@@ -31,18 +32,24 @@ public record HistoryPage(
      *
      * @param at in Japan
      * @param name of who looked, null where it was the member, the portal, or somebody who is not named
+     * @param aspect what was seen: the name of an {@link Aspect}, or OTHER
      * @param receipt with which the member finds the entry again
      */
     public record Look(
             LocalDateTime at,
             Capacity capacity,
             @Nullable PersonName name,
-            Aspect aspect,
+            String aspect,
             String receipt) {
 
         public LocalDate day() {
             return at.toLocalDate();
         }
+    }
+
+    /** Of an aspect that this portal has no word for, such as one of a time before or after: OTHER. */
+    static String known(String aspect) {
+        return Arrays.stream(Aspect.values()).map(Aspect::name).filter(aspect::equals).findFirst().orElse("OTHER");
     }
 
     public List<Look> shown() {

@@ -6,8 +6,9 @@ import org.madoguchi.viewing.Capacity;
 
 /** Whose looks a member asks the access history for. */
 public enum HistoryWho {
-    OTHERS(EnumSet.of(Capacity.FAMILY, Capacity.DELEGATE, Capacity.ASSISTED)),
-    FAMILY(EnumSet.of(Capacity.FAMILY)),
+    OTHERS(EnumSet.of(
+            Capacity.FAMILY, Capacity.DELEGATE, Capacity.ASSISTED, Capacity.PRINCIPAL, Capacity.DEPENDENT)),
+    FAMILY(EnumSet.of(Capacity.FAMILY, Capacity.DEPENDENT)),
     DELEGATE(EnumSet.of(Capacity.DELEGATE)),
     ASSISTED(EnumSet.of(Capacity.ASSISTED)),
     PORTAL(EnumSet.of(Capacity.PORTAL)),

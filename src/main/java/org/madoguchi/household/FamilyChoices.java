@@ -48,19 +48,30 @@ public class FamilyChoices {
         return households.insuredOf(dependent, today).map(OwnConsent::of).filter(consent -> consent.isToldOn(today));
     }
 
-    /** Chooses, from now on; without effect where there is nobody to choose about, or it is not theirs to choose yet. */
-    public void choose(MemberRef dependent, FamilyChoice choice) {
-        of(dependent).filter(tie -> tie.consent().appliesOn(Japan.today(clock))).ifPresent(tie -> jdbc.sql("""
+    /**
+     * Chooses, from now on.
+     *
+     * @return false where there is nobody to choose about, or it is not theirs to choose yet
+     */
+    public boolean choose(MemberRef dependent, FamilyChoice choice) {
+        return of(dependent)
+                .filter(tie -> tie.consent().appliesOn(Japan.today(clock)))
+                .map(tie -> keep(dependent, tie.insured(), choice) == 1)
+                .orElse(false);
+    }
+
+    private int keep(MemberRef dependent, MemberRef insured, FamilyChoice choice) {
+        return jdbc.sql("""
                         insert into family_choice (dependent, insured, choice, chosen_at)
                         values (:dependent, :insured, :choice, :at)
                         on conflict (dependent, insured) do update
                         set choice = excluded.choice, chosen_at = excluded.chosen_at
                         """)
                 .param("dependent", dependent.value())
-                .param("insured", tie.insured().value())
+                .param("insured", insured.value())
                 .param("choice", choice.name())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update());
+                .update();
     }
 
     private Optional<FamilyChoice> chosen(Kin kin) {

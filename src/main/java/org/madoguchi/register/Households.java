@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is insured together: same insurer, symbol and number, both insurances in force on the day. A dependent under a
- * disclosure restriction (不開示該当, 自己情報提供不可) is in nobody's household.
+ * Who is insured together: same insurer, symbol and number, both insurances in force on the day. Whoever is under a
+ * disclosure restriction (不開示該当, 自己情報提供不可) is in nobody's household, neither seen nor seeing: who looks leaves a
+ * trace with those who are looked at.
  */
 @Component
 public class Households {
@@ -26,6 +27,7 @@ public class Households {
               and insured.missing_from is null and dependent.missing_from is null
               and :day between insured.qualified_on and coalesce(insured.disqualified_on - 1, 'infinity')
               and :day between dependent.qualified_on and coalesce(dependent.disqualified_on - 1, 'infinity')
+              and insured.ref in (select ref from unrestricted_member)
               and dependent.ref in (select ref from unrestricted_member)
             """;
 
@@ -57,11 +59,16 @@ public class Households {
                 .query(Households::kin).list();
     }
 
-    /** @param day in Japan */
+    /**
+     * Empty, too, where the register has more than one insured for the household.
+     *
+     * @param day in Japan
+     */
     public Optional<Kin> insuredOf(MemberRef dependent, LocalDate day) {
-        return select("and dependent.ref = :dependent", day)
+        var found = select("and dependent.ref = :dependent", day)
                 .param("dependent", dependent.value())
-                .query(Households::kin).optional();
+                .query(Households::kin).list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** From which age on a dependent of this member's insurer decides alone what the insured sees. */

@@ -66,7 +66,7 @@ class AddressConfirmations {
     Optional<Awaiting> awaited(MemberRef member) {
         return jdbc.sql("""
                         select address, misses from mail_confirmation
-                        where member = :member and expires_at > :now and misses < :allowed
+                        where member = :member and expires_at > :now and misses < :allowed and code_hash <> ''
                         """)
                 .param("member", member.value())
                 .param("now", now())
@@ -79,7 +79,7 @@ class AddressConfirmations {
     Optional<MailAddress> confirmed(MemberRef member, String code) {
         return jdbc.sql("""
                         update mail_confirmation set misses = misses + 1
-                        where member = :member and expires_at > :now and misses < :allowed
+                        where member = :member and expires_at > :now and misses < :allowed and code_hash <> ''
                         returning address, code_hash
                         """)
                 .param("member", member.value())
@@ -93,8 +93,14 @@ class AddressConfirmations {
     }
 
     private boolean use(MemberRef member, Sent sent) {
-        return jdbc.sql("delete from mail_confirmation where member = ? and code_hash = ?")
+        return jdbc.sql("update mail_confirmation set address = '', code_hash = '' where member = ? and code_hash = ?")
                 .params(member.value(), sent.hash()).update() == 1;
+    }
+
+    /** Nothing of it is left but how many codes were sent today, so that nobody starts to count anew. */
+    void drop(MemberRef member) {
+        jdbc.sql("update mail_confirmation set address = '', code_hash = '', expires_at = :now where member = :member")
+                .param("now", now()).param("member", member.value()).update();
     }
 
     /** Addresses that nobody confirmed are not kept. */

@@ -43,6 +43,9 @@ class LookMails {
         jdbc.sql("""
                 delete from look_to_tell
                 where not exists (select from unrestricted_member where ref = look_to_tell.member)
+                   or exists (select from access_entry look join member on member.ref = look.actor
+                              where look.id = look_to_tell.entry
+                                and not exists (select from unrestricted_member open where open.ref = look.actor))
                 """).update();
         while (Boolean.TRUE.equals(transaction.execute(status -> writeNext()))) {}
     }

@@ -58,7 +58,6 @@ class MailAddresses {
     public void remove(MemberRef member) {
         of(member).ifPresent(old -> sayFarewell(member, old));
         jdbc.sql("delete from look_to_tell where member = ?").param(member.value()).update();
-        jdbc.sql("delete from mail_confirmation where member = ?").param(member.value()).update();
         jdbc.sql("delete from mail_address where member = ?").param(member.value()).update();
     }
 

@@ -1,13 +1,16 @@
 package org.madoguchi.reminder;
 
+import jakarta.mail.SendFailedException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.madoguchi.member.IndividualNumber;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.reminder.ReminderSettings.Sending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
 
 /** What a member chooses about mail. */
@@ -77,11 +80,20 @@ public class Reminders {
             server.send(new Letter(UUID.randomUUID(), address, words.code(code.get(), language)));
             return CodeRequest.SENT;
         } catch (MailException failed) {
+            if (isRefusal(failed)) {
+                return CodeRequest.SENT;
+            }
             // Not its message, which can hold the address.
             log.warn("A code could not be sent: {}", failed.getClass().getSimpleName());
             confirmations.takeBack(member);
             return CodeRequest.NOT_SENT;
         }
+    }
+
+    /** Of this address by the server: told like any other, so that nobody learns here which addresses there are. */
+    private static boolean isRefusal(MailException failed) {
+        return failed instanceof MailSendException refused
+                && Stream.of(refused.getMessageExceptions()).anyMatch(SendFailedException.class::isInstance);
     }
 
     /** @param typed digits of any width, spaces between them or not */
@@ -103,6 +115,7 @@ public class Reminders {
     }
 
     public void remove(MemberRef member) {
+        confirmations.drop(member);
         addresses.remove(member);
     }
 

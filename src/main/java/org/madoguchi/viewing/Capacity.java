@@ -6,6 +6,10 @@ public enum Capacity {
     FAMILY,
     DELEGATE,
     ASSISTED,
+    /** Told by the page of the own delegations who the delegate is. */
+    PRINCIPAL,
+    /** Told by the page of the own choice who the insured is. */
+    DEPENDENT,
     /** The portal itself, of its own accord. */
     PORTAL
 }

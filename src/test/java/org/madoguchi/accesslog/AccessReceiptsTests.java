@@ -13,7 +13,7 @@ import org.madoguchi.member.MemberRef;
 class AccessReceiptsTests {
 
     private final SealedLog log = new SealedLog();
-    private final AccessReceipts receipts = new AccessReceipts(log.portal);
+    private final AccessReceipts receipts = new AccessReceipts(log.portal, SealedLog.keys(log.key));
 
     @Test
     void anEntryIsKeptBeforeItsSealAndAfterIt() {

@@ -211,11 +211,28 @@ class DelegationTests {
         jdbc.sql("update member set non_disclosure = true where member_key = ?").param(restricted).update();
         assertThat(suzuki.get(morisPage).statusCode()).isEqualTo(404);
         assertThat(words(suzuki.get("/family/delegation"))).doesNotContain("森");
-        assertThat(words(mori.get(morisPage + "/delegations"))).doesNotContain("鈴木").doesNotContain("最近終わったもの");
+        var hers = words(mori.get(morisPage + "/delegations"));
+        assertThat(hers).doesNotContain("最近終わったもの");
+        assertThat(hers.contains("鈴木")).as("hers to end").isEqualTo(restricted.equals("mori"));
 
         jdbc.sql("update member set non_disclosure = false where member_key = ?").param(restricted).update();
         assertThat(suzuki.get(morisPage).statusCode()).isEqualTo(200);
         assertThat(words(mori.get(morisPage + "/delegations"))).isEqualTo(before);
+    }
+
+    /** So that lifting the restriction opens nothing that she does not want open. */
+    @Test
+    void aRestrictedPrincipalEndsWhatIsSuspended() {
+        accepted();
+        jdbc.sql("update member set non_disclosure = true where member_key = 'mori'").update();
+        try {
+            var page = mori.get(morisPage + "/delegations");
+            assertThat(words(page)).contains("止まっている代理人");
+            mori.submit(page, "main form[action$=/end]", Map.of());
+        } finally {
+            jdbc.sql("update member set non_disclosure = false where member_key = 'mori'").update();
+        }
+        assertThat(suzuki.get(morisPage).statusCode()).isEqualTo(404);
     }
 
     /** A member under a restriction is told so in their own page, and decides nothing there. */

@@ -42,13 +42,15 @@ class FamilyChoiceTests {
         assertThat(words(gone)).isEqualTo(words(sato.get("/members/" + UUID.randomUUID() + "/eligibility")));
     }
 
-    /** She goes on to decide what he sees, and reads nothing of him. */
+    /** He reaches nobody then, and so there is nothing to choose. */
     @Test
-    void anInsuredUnderARestrictionIsNotNamed() {
+    void anInsuredUnderARestrictionIsOnNoDependentsPage() {
         jdbc.sql("update member set non_disclosure = true where member_key = 'sato'").update();
         try {
             var page = signedIn("sato-hanako").get("/members/" + people.ref("sato-hanako") + "/delegations");
-            assertThat(words(page)).contains("この人に、何を見せますか").doesNotContain("健一");
+            assertThat(words(page)).doesNotContain("この人に、何を見せますか").doesNotContain("健一");
+            var tooLate = choose(signedIn("sato-hanako"), "sato-hanako", "NOTHING");
+            assertThat(words(tooLate)).doesNotContain("変えました");
         } finally {
             jdbc.sql("update member set non_disclosure = false where member_key = 'sato'").update();
         }

@@ -72,6 +72,13 @@ class FamilyPageTests {
         assertThat(wife.html()).doesNotContain("使えます", "data-type=\"good\"", "年");
     }
 
+    /** The notice that goes to the household has no address: who lives apart may have reason to. */
+    @Test
+    void ofADependentTheAddressIsNotShown() {
+        assertThat(sato.page("/members/" + people.ref("sato-hanako") + "/eligibility").text()).doesNotContain("住所", "みほん町");
+        assertThat(sato.page("/members/" + people.ref("sato") + "/eligibility").text()).contains("住所", "みほん町");
+    }
+
     @Test
     void eachLineIsALookThatIsKept() {
         long before = jdbc.sql("select coalesce(max(id), 0) from access_entry").query(Long.class).single();

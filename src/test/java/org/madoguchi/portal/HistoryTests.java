@@ -62,11 +62,18 @@ class HistoryTests {
 
     /** 田中由美さん is under a disclosure restriction. */
     @Test
-    void whoeverIsUnderADisclosureRestrictionIsNotNamed() {
+    void theLooksOfWhoeverIsUnderADisclosureRestrictionAreOnNobodysPage() {
+        var before = history("?who=DELEGATE").select("h1").text();
+        var table = csv().body();
         looks("DELEGATE", people.ref("tanaka"), "STANDING");
-        var page = history("?who=DELEGATE");
-        assertThat(page.selectFirst(".history li").text()).contains("代理人").doesNotContain("田中");
-        assertThat(csv().body()).doesNotContain("田中");
+        assertThat(history("?who=DELEGATE").select("h1").text()).isEqualTo(before);
+        assertThat(csv().body()).isEqualTo(table);
+    }
+
+    @Test
+    void anAspectOfAnotherTimeIsNoErrorAndHasWords() {
+        looks("DELEGATE", people.ref("yamada"), "OF_A_LATER_VERSION");
+        assertThat(history("?who=DELEGATE").selectFirst(".history li").text()).contains("あなたのページを見ました");
     }
 
     @Test

@@ -111,6 +111,8 @@ final class Situations {
                     now.member("tanaka", "non_disclosure", "false");
                     now.member("tanaka", "self_information_blocked", "true");
                 }),
+                family("a child of an insured under 不開示該当", "sato-yuto", "",
+                        now -> now.member("sato", "non_disclosure", "true")),
                 family("a child under 不開示該当", "sato-yuto", "",
                         now -> now.member("sato-yuto", "non_disclosure", "true")),
                 family("a daughter under 不開示該当 who had let the card be seen", "sato-mei", "", now -> {

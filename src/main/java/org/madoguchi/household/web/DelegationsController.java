@@ -75,8 +75,7 @@ class DelegationsController {
     @Shows(Aspect.DELEGATIONS)
     @PostMapping("/members/{ref}/delegations/family")
     String choose(Viewing viewing, @RequestParam FamilyChoice choice) {
-        choices.choose(viewing.subject(), choice);
-        return back(viewing) + "?done=choice";
+        return back(viewing) + (choices.choose(viewing.subject(), choice) ? "?done=choice" : "");
     }
 
     @Shows(Aspect.DELEGATIONS)

@@ -67,8 +67,12 @@ class DelegationsView {
         var today = Japan.today(clock);
         var principal = principals.with(viewing.subject());
         if (principal.restricted()) {
+            var suspended = in(delegations.of(viewing.subject()), now, DelegationState.ACCEPTED).toList();
+            viewings.told(viewing.actor(), Capacity.PRINCIPAL, Aspect.NAME,
+                    suspended.stream().map(Delegation::delegate).filter(Objects::nonNull).toList());
             return new DelegationsPage(
-                    viewing.subject(), true, null, null, List.of(), List.of(), List.of(),
+                    viewing.subject(), true, null, null,
+                    suspended.stream().map(each -> granted(each, today)).toList(), List.of(), List.of(),
                     DelegationTerms.lastDayOfAYear(today), form, problems, done);
         }
         var tie = choices.of(viewing.subject());
@@ -87,9 +91,8 @@ class DelegationsView {
     }
 
     private void log(Viewing viewing, Optional<FamilyTie> tie, List<Delegation> all, Instant now) {
-        viewings.told(viewing.actor(), Capacity.FAMILY, Aspect.NAME,
-                tie.map(FamilyTie::insured).filter(this::mayBeNamed).stream().toList());
-        viewings.told(viewing.actor(), Capacity.DELEGATE, Aspect.NAME,
+        viewings.told(viewing.actor(), Capacity.DEPENDENT, Aspect.NAME, tie.map(FamilyTie::insured).stream().toList());
+        viewings.told(viewing.actor(), Capacity.PRINCIPAL, Aspect.NAME,
                 Stream.concat(in(all, now, DelegationState.ACCEPTED), lately(all, now))
                         .filter(each -> !WITHOUT_A_NAME.contains(each.stateAt(now)))
                         .map(Delegation::delegate).filter(Objects::nonNull).toList());
@@ -97,7 +100,7 @@ class DelegationsView {
 
     private DelegationsPage.Family family(FamilyTie tie, LocalDate today) {
         return new DelegationsPage.Family(
-                mayBeNamed(tie.insured()) ? name(tie.insured()) : null,
+                name(tie.insured()),
                 tie.choice(),
                 tie.consent().appliesOn(today) ? null : tie.consent().from(),
                 tie.consent().isToldOn(today));
@@ -131,10 +134,6 @@ class DelegationsView {
 
     private static Stream<Delegation> in(List<Delegation> all, Instant now, DelegationState... states) {
         return all.stream().filter(each -> List.of(states).contains(each.stateAt(now)));
-    }
-
-    private boolean mayBeNamed(MemberRef member) {
-        return !principals.with(member).restricted();
     }
 
     private PersonName name(MemberRef member) {
