@@ -52,7 +52,7 @@ class HouseholdJourney extends Journey {
         var hers = signIn(phone(), "sato-hanako");
         link(hers, "だれが自分の情報を見たか（閲覧の記録）").click();
         assertThat(headline(hers)).containsText("この3か月、ほかの人が");
-        assertThat(main(hers)).containsText("家族（被保険者） 佐藤　健一");
+        assertThat(main(hers)).containsText("家族 佐藤　健一");
         assertThat(main(hers)).containsText("「医療保険の資格情報」のPDFを保存しました");
 
         var saved = Files.readAllLines(hers.waitForDownload(link(hers, "CSVで保存する")::click).path());

@@ -37,7 +37,7 @@ class HistoryTests {
 
         var newest = history("?who=FAMILY").selectFirst(".history li").text();
         assertThat(newest).containsPattern("\\d{4}年\\d+月\\d+日（令和\\d+年）.曜日 \\d+:\\d\\d")
-                .contains("家族（被保険者） 佐藤　健一", "「資格情報」を見ました");
+                .contains("家族 佐藤　健一", "「資格情報」を見ました");
     }
 
     @Test
