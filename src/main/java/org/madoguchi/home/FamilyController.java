@@ -22,8 +22,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FamilyController {
 
-    private static final Comparator<FamilyPage.Person> ORDER = Comparator.comparing(
-            FamilyPage.Person::standing, Comparator.nullsLast(Urgency.MOST_URGENT_FIRST));
+    private static final Comparator<FamilyPage.Person> ORDER = Comparator.comparing(FamilyPage.Person::due)
+            .thenComparing(FamilyPage.Person::decidesSoon).reversed()
+            .thenComparing(FamilyPage.Person::standing, Comparator.nullsLast(Urgency.MOST_URGENT_FIRST));
 
     private final Viewings viewings;
     private final Members members;

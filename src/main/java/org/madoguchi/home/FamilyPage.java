@@ -36,6 +36,11 @@ public record FamilyPage(LocalDate today, List<Person> people, int ownConsentAge
             return standing != null && Urgency.of(standing) != Urgency.NOTHING_DUE;
         }
 
+        /** Whether nothing is due today, but a day is near from which the person decides alone. */
+        public boolean decidesSoon() {
+            return !due() && consent != null;
+        }
+
         /** @throws NullPointerException where there is no standing */
         public Tone tone() {
             return Tone.of(standing);
@@ -48,6 +53,11 @@ public record FamilyPage(LocalDate today, List<Person> people, int ownConsentAge
 
     public List<Person> nothingDue() {
         return people.stream().filter(person -> !person.due()).toList();
+    }
+
+    /** Whether the reader is anybody's delegate. */
+    public boolean delegate() {
+        return people.stream().anyMatch(person -> person.capacity() == Capacity.DELEGATE);
     }
 
     public boolean alone() {

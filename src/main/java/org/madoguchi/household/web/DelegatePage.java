@@ -32,6 +32,11 @@ public record DelegatePage(
         return left == 0;
     }
 
+    /** Whether the page is there to type a code; else there is something to answer, or nothing may be typed. */
+    public boolean asksForCode() {
+        return offers.isEmpty() && !restricted && !isLocked();
+    }
+
     /** A delegation, as its delegate sees it. */
     public record Shown(
             UUID id, PersonName principal, Set<DelegationScope> scopes, LocalDate from, LocalDate to, String path) {}
