@@ -58,7 +58,7 @@ class MotherOnTheDaughtersPhoneJourney extends Journey {
         mother.getByLabel("健康保険の資格と、そのPDF").press("Space");
         mother.getByLabel("紙で渡す").press("Space");
         button(mother, "コードを作る").press("Enter");
-        assertThat(headline(mother)).hasText("代理人になる方へ");
+        assertThat(headline(mother)).hasText("このページを印刷して、代理人になる人に渡してください");
         assertThat(main(mother)).containsText("2026年12月5日");
         var code = mother.locator(".delegation-code").textContent();
 
