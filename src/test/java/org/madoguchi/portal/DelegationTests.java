@@ -253,9 +253,10 @@ class DelegationTests {
     private int entries(String actor, String subject, String aspect) {
         return jdbc.sql("""
                         select count(*) from access_entry
-                        where actor = ? and subject = ? and aspect = ? and capacity = 'DELEGATE'
+                        where actor = ? and subject = ? and aspect = ? and capacity = ?
                         """)
-                .params(people.ref(actor).value(), people.ref(subject).value(), aspect)
+                .params(people.ref(actor).value(), people.ref(subject).value(), aspect,
+                        actor.equals("mori") ? "PRINCIPAL" : "DELEGATE")
                 .query(Integer.class).single();
     }
 
