@@ -58,6 +58,20 @@ class FamilyPageTests {
     }
 
     @Test
+    void ofThoseWithNothingDueTheOneWhoSoonDecidesAloneComesFirst() {
+        assertThat(names()).startsWith("佐藤　凛", "佐藤　悠斗");
+        sonsCardExpires("2026-12-20");
+        assertThat(names()).startsWith("佐藤　悠斗", "佐藤　凛");
+    }
+
+    @Test
+    void itLeadsToThePageOfTheCodeWhichBearsTheLinksName() {
+        var link = sato.page("/family").selectFirst("main a[href=/family/delegation]");
+        assertThat(sato.page("/family/delegation").selectFirst("h1").text()).isEqualTo(link.text());
+        assertThat(sato.page("/family").select("a[href$=#held]")).isEmpty();
+    }
+
+    @Test
     void whoHasNothingDueTakesOneLineWithTheNextDay() {
         var son = sato.page("/family").select(".family li").stream()
                 .filter(person -> person.text().contains("悠斗")).findFirst().orElseThrow();
