@@ -60,7 +60,7 @@ public class AccessLog {
                         """)
                 .param("id", id)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param("actor", entry.actor() == null ? null : entry.actor().value())
+                .param("actor", entry.actor())
                 .param("subject", entry.subject().value())
                 .param("capacity", entry.capacity())
                 .param("aspect", entry.aspect())
@@ -88,12 +88,11 @@ public class AccessLog {
     }
 
     static KeptEntry read(ResultSet row, int number) throws SQLException {
-        var actor = row.getObject("actor", UUID.class);
         return new KeptEntry(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new AccessEntry(
-                        actor == null ? null : new MemberRef(actor),
+                        row.getObject("actor", UUID.class),
                         new MemberRef(row.getObject("subject", UUID.class)),
                         row.getString("capacity"),
                         row.getString("aspect"),

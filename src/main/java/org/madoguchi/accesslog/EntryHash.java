@@ -23,8 +23,7 @@ final class EntryHash {
 
     /** @param at in microseconds, as the database keeps it */
     static byte[] of(long id, Instant at, AccessEntry entry) {
-        var actor = entry.actor() == null ? null : entry.actor().value();
-        return of(id, at, actor, entry.subject().value(), entry.capacity(), entry.aspect(), entry.reason());
+        return of(id, at, entry.actor(), entry.subject().value(), entry.capacity(), entry.aspect(), entry.reason());
     }
 
     /** Of a row in which somebody may have put anything, null where it can't be. */

@@ -111,14 +111,21 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
         var clock = DemoClock.of(environment);
         provider = EmbeddedProvider.start(environment.getProperty("madoguchi.demo.provider-port", Integer.class, 9000),
                 portalPort, DemoPeople.on(Japan.today(clock)), clock);
+        var settings = new HashMap<String, Object>(Map.of("server.port", portalPort));
+        for (var registration : EmbeddedProvider.REGISTRATIONS) {
+            settings.putAll(client(registration, provider));
+        }
+        return settings;
+    }
+
+    private static Map<String, Object> client(String registration, EmbeddedProvider provider) {
         var client = "spring.security.oauth2.client.";
-        var registration = client + "registration." + EmbeddedProvider.REGISTRATION_ID;
         return Map.of(
-                "server.port", portalPort,
-                registration + ".client-id", EmbeddedProvider.CLIENT_ID,
-                registration + ".client-secret", provider.clientSecret(),
-                registration + ".scope", String.join(",", EmbeddedProvider.SCOPES),
-                client + "provider." + EmbeddedProvider.REGISTRATION_ID + ".issuer-uri", provider.issuer());
+                client + "registration." + registration + ".client-id", EmbeddedProvider.clientId(registration),
+                client + "registration." + registration + ".client-secret", provider.clientSecret(),
+                client + "registration." + registration + ".scope",
+                String.join(",", EmbeddedProvider.scopes(registration)),
+                client + "provider." + registration + ".issuer-uri", provider.issuer());
     }
 
     @Override

@@ -21,9 +21,12 @@ record DemoPeople(List<DemoPerson.Member> members, List<DemoPerson.Staff> staff)
     private static final String NOT_LINKED_YET = "kato";
 
     private static final List<DemoPerson.Staff> STAFF = List.of(
-            new DemoPerson.Staff("staff-aoki", "staff"),
-            new DemoPerson.Staff("supervisor-ueda", "supervisor"),
-            new DemoPerson.Staff("operator-ono", "operator"));
+            staff("staff-aoki", "agent", "06990014"),
+            staff("staff-baba", "agent", "06990014"),
+            staff("staff-chiba", "agent", "06990030"),
+            staff("supervisor-ueda", "supervisor", "06990014"),
+            staff("supervisor-endo", "supervisor", "06990014"),
+            staff("operator-ono", "operator", "06990014"));
 
     /** @param today in Japan, from which their birth dates are counted back */
     static DemoPeople on(LocalDate today) {
@@ -52,6 +55,10 @@ record DemoPeople(List<DemoPerson.Member> members, List<DemoPerson.Staff> staff)
 
     Stream<DemoPerson> all() {
         return Stream.concat(members.stream(), staff.stream());
+    }
+
+    private static DemoPerson.Staff staff(String signInName, String role, String insurer) {
+        return new DemoPerson.Staff(signInName, role, InsurerNumber.of(insurer));
     }
 
     private static DemoPerson.Member member(String signInName, NamedCsvRecord facts) {

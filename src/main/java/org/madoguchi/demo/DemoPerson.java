@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.madoguchi.member.InsuredNumber;
+import org.madoguchi.member.InsurerNumber;
 
 /** Somebody who can sign in at the demo's provider. */
 sealed interface DemoPerson {
@@ -31,11 +32,12 @@ sealed interface DemoPerson {
         }
     }
 
-    record Staff(String signInName, String role) implements DemoPerson {
+    /** @param insurer for which this person works */
+    record Staff(String signInName, String role, InsurerNumber insurer) implements DemoPerson {
 
         @Override
         public Map<String, Object> claims() {
-            return Map.of("roles", List.of(role));
+            return Map.of("roles", List.of(role), "insurer", insurer.digits());
         }
     }
 }

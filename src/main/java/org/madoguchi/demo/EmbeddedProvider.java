@@ -12,9 +12,10 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
  */
 final class EmbeddedProvider implements AutoCloseable {
 
-    static final String CLIENT_ID = "madoguchi";
-    static final String REGISTRATION_ID = "member";
-    static final List<String> SCOPES = List.of("openid", "birthdate");
+    static final String MEMBER = "member";
+    static final String STAFF = "staff";
+    /** Of the portal, each a client of its own. */
+    static final List<String> REGISTRATIONS = List.of(MEMBER, STAFF);
 
     /** What the provider must know of itself and of the portal. */
     record Settings(int port, int portalPort, String clientSecret) {
@@ -50,6 +51,14 @@ final class EmbeddedProvider implements AutoCloseable {
         context.register(ProviderServer.class, ProviderSecurity.class, ProviderPages.class);
         context.refresh();
         return new EmbeddedProvider(settings, context);
+    }
+
+    static String clientId(String registration) {
+        return "madoguchi-" + registration;
+    }
+
+    static List<String> scopes(String registration) {
+        return List.of("openid", registration.equals(MEMBER) ? "birthdate" : "staff");
     }
 
     String issuer() {

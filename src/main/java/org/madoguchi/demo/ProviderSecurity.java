@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** The provider's endpoints, its one client, and who gets in. */
+/** The provider's endpoints, its clients, and who gets in. */
 @EnableWebSecurity
 class ProviderSecurity {
 
@@ -70,18 +70,23 @@ class ProviderSecurity {
 
     @Bean
     RegisteredClientRepository clients(EmbeddedProvider.Settings settings) {
-        var portal = RegisteredClient.withId(EmbeddedProvider.REGISTRATION_ID)
-                .clientId(EmbeddedProvider.CLIENT_ID)
+        return new InMemoryRegisteredClientRepository(
+                EmbeddedProvider.REGISTRATIONS.stream().map(registration -> client(registration, settings)).toList());
+    }
+
+    private static RegisteredClient client(String registration, EmbeddedProvider.Settings settings) {
+        var portal = RegisteredClient.withId(registration)
+                .clientId(EmbeddedProvider.clientId(registration))
                 .clientSecret("{noop}" + settings.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .scopes(scopes -> scopes.addAll(EmbeddedProvider.SCOPES))
+                .scopes(scopes -> scopes.addAll(EmbeddedProvider.scopes(registration)))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build());
         for (String origin : settings.portalOrigins()) {
-            portal.redirectUri(origin + "/login/oauth2/code/" + EmbeddedProvider.REGISTRATION_ID);
+            portal.redirectUri(origin + "/login/oauth2/code/" + registration);
             portal.postLogoutRedirectUri(origin + "/");
         }
-        return new InMemoryRegisteredClientRepository(portal.build());
+        return portal.build();
     }
 
     @Bean

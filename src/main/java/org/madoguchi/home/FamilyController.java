@@ -42,7 +42,7 @@ class FamilyController {
     }
 
     @GetMapping("/family")
-    String family(Actor actor, Model model) {
+    String family(Actor.Member actor, Model model) {
         var today = Japan.today(clock);
         var people = viewings.listed(actor, Aspect.STANDING_LINE, Aspect.ELIGIBILITY_LINE).stream()
                 .flatMap(viewing -> person(viewing, today))

@@ -31,7 +31,7 @@ class HistoryCsv {
         var text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(Stream.of("at", "capacity", "name", "aspect", "receipt")
+            csv.writeRecord(Stream.of("at", "capacity", "name", "staff", "aspect", "reason", "receipt")
                     .map(column -> word("column." + column, locale)).toList());
             looks.forEach(look -> csv.writeRecord(line(look, locale)));
         } catch (IOException impossible) {
@@ -45,7 +45,9 @@ class HistoryCsv {
                 AT.format(look.at()),
                 word("capacity." + look.capacity(), locale),
                 look.name() == null ? "" : look.name().written(),
+                look.staffNumber() == null ? "" : look.staffNumber().toString(),
                 word("aspect." + look.aspect(), locale),
+                look.reason() == null ? "" : words.getMessage("assistance.reason." + look.reason(), null, locale),
                 look.receipt());
     }
 

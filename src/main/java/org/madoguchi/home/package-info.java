@@ -1,7 +1,7 @@
 /** The pages that join several modules. */
 @ApplicationModule(allowedDependencies = {
     "member", "almanac", "certificate", "certificate :: timeline", "enrollment", "eligibility", "standing", "register",
-    "viewing", "signin", "document", "household", "accesslog"
+    "viewing", "signin", "document", "household", "accesslog", "assistance"
 })
 @NullMarked
 package org.madoguchi.home;

@@ -4,10 +4,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.member.MemberRef;
-import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.Grant;
-import org.madoguchi.viewing.Reach;
+import org.madoguchi.viewing.MembersReach;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * side suspends it: a delegate who was reaching others would show on their pages.
  */
 @Component
-class DelegationReach implements Reach {
+class DelegationReach implements MembersReach {
 
     private final HeldDelegations held;
 
@@ -24,8 +23,8 @@ class DelegationReach implements Reach {
     }
 
     @Override
-    public Optional<Grant> of(Actor actor, MemberRef subject) {
-        var aspects = held.inForceFor(actor.self()).stream()
+    public Optional<Grant> of(MemberRef actor, MemberRef subject) {
+        var aspects = held.inForceFor(actor).stream()
                 .filter(delegation -> delegation.principal().equals(subject))
                 .flatMap(delegation -> delegation.scopes().stream())
                 .flatMap(scope -> scope.aspects().stream())
@@ -34,7 +33,7 @@ class DelegationReach implements Reach {
     }
 
     @Override
-    public Stream<MemberRef> subjectsOf(Actor actor) {
-        return held.inForceFor(actor.self()).stream().map(Delegation::principal).distinct();
+    public Stream<MemberRef> subjectsOf(MemberRef actor) {
+        return held.inForceFor(actor).stream().map(Delegation::principal).distinct();
     }
 }

@@ -7,15 +7,14 @@ import org.madoguchi.almanac.Japan;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Households;
 import org.madoguchi.register.Households.Kin;
-import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.Grant;
-import org.madoguchi.viewing.Reach;
+import org.madoguchi.viewing.MembersReach;
 import org.springframework.stereotype.Component;
 
 /** The insured reaches the dependents of the household, as far as each of them lets. */
 @Component
-class FamilyReach implements Reach {
+class FamilyReach implements MembersReach {
 
     private final Households households;
     private final FamilyChoices choices;
@@ -28,15 +27,15 @@ class FamilyReach implements Reach {
     }
 
     @Override
-    public Optional<Grant> of(Actor actor, MemberRef subject) {
-        return households.between(actor.self(), subject, Japan.today(clock))
+    public Optional<Grant> of(MemberRef actor, MemberRef subject) {
+        return households.between(actor, subject, Japan.today(clock))
                 .map(choices::between)
                 .filter(choice -> !choice.aspects().isEmpty())
                 .map(choice -> new Grant(Capacity.FAMILY, choice.aspects()));
     }
 
     @Override
-    public Stream<MemberRef> subjectsOf(Actor actor) {
-        return households.dependentsOf(actor.self(), Japan.today(clock)).stream().map(Kin::dependent);
+    public Stream<MemberRef> subjectsOf(MemberRef actor) {
+        return households.dependentsOf(actor, Japan.today(clock)).stream().map(Kin::dependent);
     }
 }

@@ -11,15 +11,18 @@ import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2Clien
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.stereotype.Component;
 
 /**
  * The registrations of {@code spring.security.oauth2.client.*}. Each provider is asked for its endpoints only when it is
  * first needed, so the portal starts, and serves its public pages, while a provider is down.
  */
+@Component
 class Registrations implements ClientRegistrationRepository, ProviderOrigins {
 
-    /** Another registration signs nobody in as a member. */
     static final String MEMBER = "member";
+    /** Where it is not configured, nobody of the staff signs in. */
+    static final String STAFF = "staff";
 
     private final OAuth2ClientProperties properties;
     private final Map<String, ClientRegistration> discovered = new ConcurrentHashMap<>();
@@ -34,7 +37,12 @@ class Registrations implements ClientRegistrationRepository, ProviderOrigins {
 
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String id) {
-        return MEMBER.equals(id) ? discovered.computeIfAbsent(id, this::discover) : null;
+        return properties.getRegistration().containsKey(id) ? discovered.computeIfAbsent(id, this::discover) : null;
+    }
+
+    /** So that no other registration signs anybody in where this one does. */
+    ClientRegistrationRepository only(String registration) {
+        return id -> registration.equals(id) ? findByRegistrationId(id) : null;
     }
 
     private ClientRegistration discover(String id) {

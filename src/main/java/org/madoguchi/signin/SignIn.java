@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * A sign-in at a provider. The pair of issuer and subject is all that is ever kept of it.
+ * A member's sign-in at a provider. The pair of issuer and subject is all that is ever kept of it.
  *
  * @param birthdate as the provider claims it, null where it claims none that can be read
  */
@@ -21,9 +21,10 @@ public record SignIn(String issuer, String subject, @Nullable LocalDate birthdat
         return of(principal).orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
-    /** Empty where nobody is signed in. */
+    /** Empty where nobody is signed in, or somebody of the staff. */
     static Optional<SignIn> of(@Nullable Principal principal) {
         return principal instanceof Authentication signedIn && signedIn.getPrincipal() instanceof OidcUser user
+                        && !(user instanceof StaffUser)
                 ? Optional.of(new SignIn(user.getIssuer().toString(), user.getSubject(), birthdateOf(user)))
                 : Optional.empty();
     }

@@ -48,11 +48,20 @@ public class SignInLinks {
                 .optional();
     }
 
-    /** Links a sign-in; false where it, or the member at this issuer, is linked already. */
+    boolean isLinked(String issuer, String subject) {
+        return jdbc.sql("select exists (select from sign_in_link where issuer = ? and subject = ?)")
+                .params(issuer, subject)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Links a sign-in; false where it, or the member at this issuer, is linked already, or it is one of the staff. */
     public boolean link(String issuer, String subject, MemberRef member) {
         return jdbc.sql("""
                         insert into sign_in_link (issuer, subject, member, linked_at)
-                        values (:issuer, :subject, :member, :at) on conflict do nothing
+                        select :issuer, :subject, :member, :at
+                        where not exists (select from staff where issuer = :issuer and subject = :subject)
+                        on conflict do nothing
                         """)
                         .param("issuer", issuer)
                         .param("subject", subject)

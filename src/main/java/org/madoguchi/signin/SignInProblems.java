@@ -10,14 +10,18 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /** A sign-in that failed ends at the sign-in page, which says what happened and how to start again. */
-@Component
 class SignInProblems implements AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SignInProblems.class);
+
+    private final String page;
+
+    SignInProblems(String page) {
+        this.page = page;
+    }
 
     @Override
     public void onAuthenticationFailure(
@@ -25,8 +29,15 @@ class SignInProblems implements AuthenticationFailureHandler {
             throws IOException {
         var code = failed instanceof OAuth2AuthenticationException refused ? refused.getError().getErrorCode() : "";
         log.warn("A sign-in failed: {} {}", failed.getClass().getSimpleName(), code.replaceAll("[^a-z_]", ""));
-        var problem = code.equals("access_denied") ? "cancelled" : providerIsDown(failed) ? "provider" : "failed";
-        response.sendRedirect(request.getContextPath() + "/sign-in?problem=" + problem);
+        response.sendRedirect(request.getContextPath() + page + "?problem=" + problem(code, failed));
+    }
+
+    private static String problem(String code, AuthenticationException failed) {
+        return switch (code) {
+            case "access_denied" -> "cancelled";
+            case StaffUsers.NOT_STAFF -> "not-staff";
+            default -> providerIsDown(failed) ? "provider" : "failed";
+        };
     }
 
     /** The way to the provider fails in a filter of its own, before the provider has been reached. */

@@ -9,65 +9,96 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserSource;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
- * The members' way in and out: authorization code with PKCE and nonce at the registration {@code member}. Every sign-in
- * begins at the own page: a page that somebody else asked for before, at the same browser, is not come back to.
+ * The ways in: authorization code with PKCE and nonce, at the registration {@code member} for the members and at
+ * {@code staff} for the staff, in two filter chains. A sign-in at one takes the place of whoever was signed in before, so
+ * that no session is ever of both. Every sign-in begins at the own first page: a page that somebody else asked for before,
+ * at the same browser, is not come back to.
  */
 @Configuration
-@EnableConfigurationProperties(OAuth2ClientProperties.class)
+@EnableConfigurationProperties({OAuth2ClientProperties.class, StaffClaims.class})
 class SignInSecurity {
 
-    private static final String[] PUBLIC = {"/", "/check", "/sign-in", "/sign-out/**", "/assets/**", "/error"};
+    private static final String MEMBERS_PAGE = "/sign-in";
+    private static final String STAFFS_PAGE = "/staff/sign-in";
+    private static final String[] STAFFS = {
+        STAFFS_PAGE, "/assistance/**", "/oauth2/authorization/staff", "/login/oauth2/code/staff"
+    };
+    private static final String[] PUBLIC = {"/", "/check", MEMBERS_PAGE, "/sign-out/**", "/assets/**", "/error"};
+
+    private final Registrations registrations;
+    private final List<HeaderWriter> headers;
+
+    SignInSecurity(Registrations registrations, List<HeaderWriter> headers) {
+        this.registrations = registrations;
+        this.headers = headers;
+    }
 
     @Bean
-    SecurityFilterChain memberSignIn(
-            HttpSecurity http, Registrations registrations, List<HeaderWriter> headers, SignInProblems problems,
-            SignInKeeper keeper, SignedOut signedOut)
-            throws Exception {
-        return http.authorizeHttpRequests(requests -> requests
+    @Order(1)
+    SecurityFilterChain staffSignIn(HttpSecurity http, StaffUsers users, StaffSignIn signIn) throws Exception {
+        http.securityMatcher(STAFFS).authorizeHttpRequests(requests -> requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                .requestMatchers(STAFFS_PAGE).permitAll()
+                .anyRequest().authenticated());
+        return signingIn(http, STAFFS_PAGE, Registrations.STAFF, users, signIn).build();
+    }
+
+    /** Also the way out for everybody, and the way to the pages of members, whoever reaches them. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain memberSignIn(HttpSecurity http, SignInKeeper keeper, SignedOut signedOut) throws Exception {
+        http.authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(PUBLIC).permitAll()
+                        .requestMatchers("/welcome").hasRole("MEMBER")
                         .anyRequest().authenticated())
-                .oauth2Login(login -> login
-                        .loginPage("/sign-in")
-                        .clientRegistrationRepository(registrations)
-                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users()))
-                        .successHandler(keeper)
-                        .failureHandler(problems)
-                        .addObjectPostProcessor(problems.onTheWay()))
                 .logout(logout -> logout
                         .logoutUrl("/sign-out")
                         .addLogoutHandler(keeper)
                         .addLogoutHandler(signedOut)
-                        .logoutSuccessHandler(new ProviderSignOut(registrations)))
-                .exceptionHandling(problem -> problem.authenticationEntryPoint(new SignInEntryPoint()))
+                        .logoutSuccessHandler(new ProviderSignOut(registrations)));
+        return signingIn(http, MEMBERS_PAGE, Registrations.MEMBER, new MinimalUser(), keeper).build();
+    }
+
+    private HttpSecurity signingIn(
+            HttpSecurity http, String page, String registration, Converter<OidcUserSource, OidcUser> users,
+            AuthenticationSuccessHandler signedIn) throws Exception {
+        var problems = new SignInProblems(page);
+        return http.oauth2Login(login -> login
+                        .loginPage(page)
+                        .clientRegistrationRepository(registrations.only(registration))
+                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users(users)))
+                        .successHandler(signedIn)
+                        .failureHandler(problems)
+                        .addObjectPostProcessor(problems.onTheWay()))
+                .exceptionHandling(problem -> problem.authenticationEntryPoint(new SignInEntryPoint(page)))
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterBefore(new SessionAge(InstantSource.system()), SecurityContextHolderFilter.class)
-                .headers(answer -> headers.forEach(answer::addHeaderWriter))
-                .build();
+                .headers(answer -> headers.forEach(answer::addHeaderWriter));
     }
 
-    private static OidcUserService users() {
+    private static OidcUserService users(Converter<OidcUserSource, OidcUser> converter) {
         var users = new OidcUserService();
-        users.setOidcUserConverter(new MinimalUser());
+        users.setOidcUserConverter(converter);
         return users;
-    }
-
-    @Bean
-    Registrations registrations(OAuth2ClientProperties properties) {
-        return new Registrations(properties);
     }
 
     @Bean

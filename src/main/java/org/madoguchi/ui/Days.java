@@ -1,5 +1,6 @@
 package org.madoguchi.ui;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.EraDate;
+import org.madoguchi.almanac.Japan;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Writes days for the templates, as {@code @days}, in the language of the page: 西暦, with 和暦 where it stands alone. */
 @Component("days")
 public class Days {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final MessageSource messages;
 
@@ -25,6 +29,11 @@ public class Days {
     /** 2026年12月25日 */
     public String western(LocalDate day) {
         return formatted(day, "almanac.date.pattern");
+    }
+
+    /** 14:35, in Japan. */
+    public String time(Instant moment) {
+        return TIME.format(moment.atZone(Japan.ZONE));
     }
 
     /** 12月25日 */

@@ -1,14 +1,19 @@
 package org.madoguchi.ui;
 
+import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.FreedialHours;
+import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.PersonName;
 import org.madoguchi.viewing.Capacity;
+import org.madoguchi.viewing.StaffRole;
 
 /**
  * What stands around every page: the model attribute {@code layout} of {@code templates/ui/layout.html}.
  *
  * @param memberHome path of the standing page of whoever is signed in, null until the sign-in is linked to a member
+ * @param desk null where nobody of the staff is signed in
  * @param acting whose page this is where it is somebody else's, else null
  * @param insurer null where the page belongs to nobody's insurer
  */
@@ -16,13 +21,33 @@ public record Layout(
         boolean demo,
         boolean signedIn,
         @Nullable String memberHome,
+        @Nullable Desk desk,
         @Nullable Acting acting,
         @Nullable InsurerContact insurer,
         OtherLanguage otherLanguage,
         Freedial freedial) {
 
-    /** For whom the reader acts, and in which capacity. */
-    public record Acting(PersonName name, Capacity capacity) {}
+    /** Who of the staff reads, by their number. */
+    public record Desk(int number, Set<StaffRole> roles) {
+        public boolean takesCalls() {
+            return roles.contains(StaffRole.AGENT) || supervises();
+        }
+
+        public boolean supervises() {
+            return roles.contains(StaffRole.SUPERVISOR);
+        }
+
+        public boolean sendsPost() {
+            return roles.contains(StaffRole.OPERATOR);
+        }
+    }
+
+    /**
+     * For whom the reader acts, and in which capacity.
+     *
+     * @param until when it ends by itself, null where it does not
+     */
+    public record Acting(PersonName name, Capacity capacity, MemberRef subject, @Nullable Instant until) {}
 
     public record InsurerContact(String name, String phone) {}
 

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.madoguchi.almanac.FreedialHours;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.demo.DemoMode;
-import org.madoguchi.member.MemberRef;
+import org.madoguchi.member.PersonName;
+import org.madoguchi.register.Insurer;
 import org.madoguchi.register.Insurers;
 import org.madoguchi.register.Members;
 import org.madoguchi.ui.Layout.Acting;
+import org.madoguchi.ui.Layout.Desk;
 import org.madoguchi.ui.Layout.Freedial;
 import org.madoguchi.ui.Layout.InsurerContact;
 import org.madoguchi.ui.Layout.OtherLanguage;
@@ -48,9 +50,10 @@ class LayoutAdvice {
         return new Layout(
                 demo.active(),
                 request.getUserPrincipal() != null,
-                actor.map(somebody -> "/members/" + somebody.self()).orElse(null),
+                actor.flatMap(LayoutAdvice::memberHome).orElse(null),
+                actor.flatMap(LayoutAdvice::desk).orElse(null),
                 viewing(request).flatMap(this::acting).orElse(null),
-                whose(request).flatMap(this::insurer).orElse(null),
+                actor.flatMap(somebody -> insurer(request, somebody)).orElse(null),
                 otherLanguage(request, locale),
                 freedial());
     }
@@ -72,24 +75,44 @@ class LayoutAdvice {
         }
     }
 
+    private static Optional<String> memberHome(Actor actor) {
+        return actor instanceof Actor.Member(var self) ? Optional.of("/members/" + self) : Optional.empty();
+    }
+
+    private static Optional<Desk> desk(Actor actor) {
+        return actor instanceof Actor.Staff staff ? Optional.of(new Desk(staff.number(), staff.roles())) : Optional.empty();
+    }
+
     private Optional<Acting> acting(Viewing viewing) {
         return viewing.capacity() == Capacity.SELF
                 ? Optional.empty()
-                : members.with(viewing.subject()).map(member -> new Acting(member.name(), viewing.capacity()));
+                : members.with(viewing.subject()).map(member -> acting(viewing, member.name()));
     }
 
-    /** The subject of the page, else the actor of a list: who acts for somebody at another insurer calls there. */
-    private static Optional<MemberRef> whose(HttpServletRequest request) {
-        return viewing(request).map(Viewing::subject)
-                .or(() -> Optional.ofNullable((Actor) request.getAttribute(Actor.class.getName())).map(Actor::self));
+    private static Acting acting(Viewing viewing, PersonName name) {
+        var occasion = viewing.occasion();
+        return new Acting(name, viewing.capacity(), viewing.subject(), occasion == null ? null : occasion.until());
     }
 
-    private Optional<InsurerContact> insurer(MemberRef member) {
+    /**
+     * Of the subject of the page, else of the member whose list it is: who acts for somebody at another insurer calls there.
+     */
+    private Optional<InsurerContact> insurer(HttpServletRequest request, Actor actor) {
         try {
-            return insurers.of(member).map(insurer -> new InsurerContact(insurer.name(), insurer.phone()));
+            return insurerOf(request, actor).map(insurer -> new InsurerContact(insurer.name(), insurer.phone()));
         } catch (DataAccessException away) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Insurer> insurerOf(HttpServletRequest request, Actor actor) {
+        if (actor instanceof Actor.Staff staff) {
+            return insurers.with(staff.insurer());
+        }
+        return viewing(request).map(Viewing::subject)
+                .or(() -> Optional.ofNullable((Actor.Member) request.getAttribute(Actor.Member.class.getName()))
+                        .map(Actor.Member::self))
+                .flatMap(insurers::of);
     }
 
     private static OtherLanguage otherLanguage(HttpServletRequest request, Locale locale) {

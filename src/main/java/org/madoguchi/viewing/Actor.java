@@ -1,6 +1,40 @@
 package org.madoguchi.viewing;
 
+import java.util.Set;
+import java.util.UUID;
+import org.madoguchi.member.InsurerNumber;
 import org.madoguchi.member.MemberRef;
 
-/** Who is signed in: a member, by the link of the sign-in. */
-public record Actor(MemberRef self) {}
+/** Who is signed in: a member or somebody of an insurer's staff, and never both. */
+public sealed interface Actor {
+    /** Under which the access log keeps what this actor looks at. */
+    UUID id();
+
+    /** By the link of the sign-in. */
+    record Member(MemberRef self) implements Actor {
+        @Override
+        public UUID id() {
+            return self.value();
+        }
+    }
+
+    /**
+     * By the claims of the provider for the staff.
+     *
+     * @param number by which members know this person
+     * @param insurer whose members this person may be concerned with
+     * @param roles never empty
+     */
+    record Staff(UUID id, int number, InsurerNumber insurer, Set<StaffRole> roles) implements Actor {
+        public Staff {
+            if (roles.isEmpty()) {
+                throw new IllegalArgumentException("staff without a role");
+            }
+            roles = Set.copyOf(roles);
+        }
+
+        public boolean is(StaffRole role) {
+            return roles.contains(role);
+        }
+    }
+}

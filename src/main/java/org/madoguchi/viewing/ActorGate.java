@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Stands in front of the pages that list whom an actor reaches; what they show is logged by {@link Viewings#listed}. */
+/** Stands in front of the pages that list whom a member reaches; what they show is logged by {@link Viewings#listed}. */
 @Component
 class ActorGate implements HandlerInterceptor {
 
@@ -26,7 +26,10 @@ class ActorGate implements HandlerInterceptor {
             response.sendRedirect(request.getContextPath() + "/welcome");
             return false;
         }
-        request.setAttribute(Actor.class.getName(), actor.get());
+        if (!(actor.get() instanceof Actor.Member member)) {
+            throw new NotInReach();
+        }
+        request.setAttribute(Actor.Member.class.getName(), member);
         return true;
     }
 }

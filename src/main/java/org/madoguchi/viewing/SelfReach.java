@@ -6,19 +6,18 @@ import java.util.stream.Stream;
 import org.madoguchi.member.MemberRef;
 import org.springframework.stereotype.Component;
 
-/** Everybody reaches everything of their own. */
+/** Every member reaches everything of their own. */
 @Component
-class SelfReach implements Reach {
-
+class SelfReach implements MembersReach {
     private static final Grant EVERYTHING = new Grant(Capacity.SELF, EnumSet.allOf(Aspect.class));
 
     @Override
-    public Optional<Grant> of(Actor actor, MemberRef subject) {
-        return actor.self().equals(subject) ? Optional.of(EVERYTHING) : Optional.empty();
+    public Optional<Grant> of(MemberRef actor, MemberRef subject) {
+        return actor.equals(subject) ? Optional.of(EVERYTHING) : Optional.empty();
     }
 
     @Override
-    public Stream<MemberRef> subjectsOf(Actor actor) {
-        return Stream.of(actor.self());
+    public Stream<MemberRef> subjectsOf(MemberRef actor) {
+        return Stream.of(actor);
     }
 }

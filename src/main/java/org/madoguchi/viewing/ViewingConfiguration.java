@@ -11,14 +11,17 @@ class ViewingConfiguration implements WebMvcConfigurer {
 
     private final ViewingGate subjects;
     private final ActorGate lists;
+    private final StaffGate staff;
 
-    ViewingConfiguration(ViewingGate subjects, ActorGate lists) {
+    ViewingConfiguration(ViewingGate subjects, ActorGate lists, StaffGate staff) {
         this.subjects = subjects;
         this.lists = lists;
+        this.staff = staff;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(staff).addPathPatterns(StaffGate.PATHS);
         registry.addInterceptor(subjects).addPathPatterns(ViewingGate.PATHS);
         registry.addInterceptor(lists).addPathPatterns(ActorGate.PATHS);
     }

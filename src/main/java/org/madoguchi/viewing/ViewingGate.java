@@ -14,13 +14,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Stands in front of every page below {@code /members/{ref}}: who is not in reach is not found, and nothing is shown
+ * Stands in front of every page of one member, below {@code /members/{ref}} and the staff's own below
+ * {@code /assistance/members/{ref}}: who is not in reach is not found, and nothing is shown
  * before its access entry is committed. The capacity is computed anew on each request.
  */
 @Component
 class ViewingGate implements HandlerInterceptor {
 
-    static final String PATHS = "/members/**";
+    static final String[] PATHS = {"/members/**", "/assistance/members/**"};
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Actors actors;
@@ -39,9 +40,9 @@ class ViewingGate implements HandlerInterceptor {
             response.sendRedirect(request.getContextPath() + "/welcome");
             return false;
         }
-        var aspect = aspectOf(handler);
-        var look = viewings.inReach(actor.get(), subjectOf(request), aspect);
-        if (!READING.contains(request.getMethod()) && look.viewing().capacity() != Capacity.SELF) {
+        var shows = shownBy(handler);
+        var look = viewings.inReach(actor.get(), subjectOf(request), shows.value());
+        if (!READING.contains(request.getMethod()) && look.viewing().capacity() != shows.changedBy()) {
             throw new NotInReach();
         }
         viewings.keep(List.of(look));
@@ -49,13 +50,11 @@ class ViewingGate implements HandlerInterceptor {
         return true;
     }
 
-    private static Aspect aspectOf(Object handler) {
+    private static Shows shownBy(Object handler) {
         if (!(handler instanceof HandlerMethod method)) {
             throw new NotInReach();
         }
-        return Optional.ofNullable(method.getMethodAnnotation(Shows.class))
-                .map(Shows::value)
-                .orElseThrow(NotInReach::new);
+        return Optional.ofNullable(method.getMethodAnnotation(Shows.class)).orElseThrow(NotInReach::new);
     }
 
     private static MemberRef subjectOf(HttpServletRequest request) {

@@ -47,7 +47,7 @@ public class Viewings {
      */
     public void told(Actor actor, Capacity capacity, Aspect aspect, Collection<MemberRef> others) {
         keep(others.stream().distinct()
-                .map(other -> new Look(new Viewing(actor, other, capacity, Set.of(aspect)), aspect))
+                .map(other -> new Look(new Viewing(actor, other, capacity, Set.of(aspect), null), aspect))
                 .toList());
     }
 
@@ -71,16 +71,21 @@ public class Viewings {
         grants.forEach(grant -> inReach.addAll(grant.aspects()));
         return grants.stream()
                 .filter(grant -> grant.aspects().contains(aspect))
-                .map(Grant::capacity)
-                .min(Comparator.naturalOrder())
-                .map(capacity -> new Look(new Viewing(actor, subject, capacity, inReach), aspect));
+                .min(Comparator.comparing(Grant::capacity))
+                .map(grant -> new Look(
+                        new Viewing(actor, subject, grant.capacity(), inReach, grant.occasion()), aspect));
     }
 
     record Look(Viewing viewing, Aspect aspect) {
 
         private AccessEntry entry() {
+            var occasion = viewing.occasion();
             return new AccessEntry(
-                    viewing.actor().self(), viewing.subject(), viewing.capacity().name(), aspect.name(), null);
+                    viewing.actor().id(),
+                    viewing.subject(),
+                    viewing.capacity().name(),
+                    aspect.name(),
+                    occasion == null ? null : occasion.reason());
         }
     }
 }

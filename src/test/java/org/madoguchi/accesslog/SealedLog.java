@@ -52,7 +52,7 @@ final class SealedLog {
     }
 
     void look() {
-        log.write(List.of(new AccessEntry(new MemberRef(UUID.randomUUID()), subject, "ASSISTED", "STANDING", "asked")));
+        log.write(List.of(new AccessEntry(UUID.randomUUID(), subject, "ASSISTED", "STANDING", "asked")));
     }
 
     AccessSeals sealsOfAnotherPortal() {

@@ -65,7 +65,7 @@ class EmbeddedProviderTest {
         var token = signedIn(visitor(), "yamada");
 
         assertThat(token.getIssuer()).hasToString(provider.issuer());
-        assertThat(token.getAudience()).containsExactly(EmbeddedProvider.CLIENT_ID);
+        assertThat(token.getAudience()).containsExactly(EmbeddedProvider.clientId(EmbeddedProvider.MEMBER));
         assertThat(token.getSubject()).isEqualTo(yamada.subject()).doesNotContain("yamada");
         assertThat(token.getClaimAsString("nonce")).isEqualTo("once");
         assertThat(token.getClaims())
@@ -249,7 +249,7 @@ class EmbeddedProviderTest {
 
     private static Map<String, String> authorization() throws Exception {
         var challenge = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
-        return Map.of("response_type", "code", "client_id", EmbeddedProvider.CLIENT_ID, "redirect_uri", CALLBACK,
+        return Map.of("response_type", "code", "client_id", EmbeddedProvider.clientId(EmbeddedProvider.MEMBER), "redirect_uri", CALLBACK,
                 "scope", "openid birthdate", "state", "stated", "nonce", "once", "code_challenge_method", "S256",
                 "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(challenge));
     }

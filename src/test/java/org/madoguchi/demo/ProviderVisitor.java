@@ -52,7 +52,7 @@ final class ProviderVisitor {
 
     HttpResponse<String> token(String secret, Map<String, String> form) throws IOException, InterruptedException {
         var client = "Basic " + Base64.getEncoder()
-                .encodeToString((EmbeddedProvider.CLIENT_ID + ":" + secret).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((EmbeddedProvider.clientId(EmbeddedProvider.MEMBER) + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return send(request("/oauth2/token").header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", client).POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
     }

@@ -72,7 +72,7 @@ enum SampleMember {
     /** The member's own look. */
     Viewing viewing() {
         var ref = registered().ref();
-        return new Viewing(new Actor(ref), ref, Capacity.SELF, EnumSet.allOf(Aspect.class));
+        return new Viewing(new Actor.Member(ref), ref, Capacity.SELF, EnumSet.allOf(Aspect.class), null);
     }
 
     RegisteredMember registered() {

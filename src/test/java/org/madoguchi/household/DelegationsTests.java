@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.member.MemberRef;
-import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.Grant;
@@ -45,8 +44,8 @@ class DelegationsTests {
         assertThat(reached()).isEmpty();
         assertThat(held.accept(daughter, only().id())).isPresent();
         assertThat(reached().orElseThrow().capacity()).isEqualTo(Capacity.DELEGATE);
-        assertThat(reach.subjectsOf(new Actor(daughter))).containsExactly(mother);
-        assertThat(reach.of(new Actor(mother), daughter)).isEmpty();
+        assertThat(reach.subjectsOf(daughter)).containsExactly(mother);
+        assertThat(reach.of(mother, daughter)).isEmpty();
     }
 
     @Test
@@ -223,7 +222,7 @@ class DelegationsTests {
         accepted(A_YEAR_OF_EVERYTHING);
         village.restrict(mother, flag, true);
         assertThat(reached()).isEmpty();
-        assertThat(reach.subjectsOf(new Actor(daughter))).isEmpty();
+        assertThat(reach.subjectsOf(daughter)).isEmpty();
         assertThat(held.heldBy(daughter)).isEmpty();
         assertThat(delegations.offer(UUID.randomUUID(), mother, A_YEAR_OF_EVERYTHING, CodeKind.CODE)).isEmpty();
         village.restrict(mother, flag, false);
@@ -275,7 +274,7 @@ class DelegationsTests {
     }
 
     private Optional<Grant> reached() {
-        return reach.of(new Actor(daughter), mother);
+        return reach.of(daughter, mother);
     }
 
     private MemberRef stranger() {

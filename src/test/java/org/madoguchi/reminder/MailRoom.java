@@ -129,7 +129,7 @@ final class MailRoom implements AutoCloseable {
 
     void look(MemberRef subject, String capacity, String aspect) {
         var actor = capacity.equals("SELF") ? subject : new MemberRef(UUID.randomUUID());
-        log.write(List.of(new AccessEntry(capacity.equals("PORTAL") ? null : actor, subject, capacity, aspect, null)));
+        log.write(List.of(new AccessEntry(capacity.equals("PORTAL") ? null : actor.value(), subject, capacity, aspect, null)));
     }
 
     /** What the schedule does every 15 seconds, or, for a long time, every five minutes. */

@@ -16,11 +16,11 @@ public final class SampleLayouts {
     /** @param language of the page, ja or en */
     public static Layout signedIn(String language, String memberHome) {
         var insurer = new InsurerContact("みほん健康保険組合", "03-0000-0000");
-        return new Layout(true, true, memberHome, null, insurer, other(language), OPEN);
+        return new Layout(true, true, memberHome, null, null, insurer, other(language), OPEN);
     }
 
     public static Layout signedOut(String language) {
-        return new Layout(true, false, null, null, null, other(language), OPEN);
+        return new Layout(true, false, null, null, null, null, other(language), OPEN);
     }
 
     private static OtherLanguage other(String language) {

@@ -38,14 +38,14 @@ class DelegateController {
     }
 
     @GetMapping(PAGE)
-    String show(Actor actor, @RequestParam(required = false) @Nullable String done, Model model) {
+    String show(Actor.Member actor, @RequestParam(required = false) @Nullable String done, Model model) {
         model.addAttribute("page", view.of(actor, null, done != null && DONE.contains(done) ? done : null));
         return "household/delegate";
     }
 
     @PostMapping(PAGE)
     String type(
-            Actor actor,
+            Actor.Member actor,
             @RequestParam(required = false, defaultValue = "") String code,
             Model model,
             HttpServletResponse response) {
@@ -66,24 +66,24 @@ class DelegateController {
     }
 
     @PostMapping(PAGE + "/{id}/acceptance")
-    String accept(Actor actor, @PathVariable UUID id, Model model, HttpServletResponse response) {
+    String accept(Actor.Member actor, @PathVariable UUID id, Model model, HttpServletResponse response) {
         return delegations.accept(actor.self(), id)
                 .map(accepted -> "redirect:" + DelegateView.path(accepted))
                 .orElseGet(() -> problem(actor, "lapsed", HttpStatus.UNPROCESSABLE_CONTENT, model, response));
     }
 
     @PostMapping(PAGE + "/{id}/refusal")
-    String decline(Actor actor, @PathVariable UUID id) {
+    String decline(Actor.Member actor, @PathVariable UUID id) {
         return "redirect:" + PAGE + (delegations.decline(actor.self(), id).isPresent() ? "?done=declined" : "");
     }
 
     @PostMapping(PAGE + "/{id}/end")
-    String end(Actor actor, @PathVariable UUID id) {
+    String end(Actor.Member actor, @PathVariable UUID id) {
         return "redirect:" + PAGE + (delegations.end(actor.self(), id) ? "?done=ended" : "");
     }
 
     private String problem(
-            Actor actor, String problem, HttpStatus status, Model model, HttpServletResponse response) {
+            Actor.Member actor, String problem, HttpStatus status, Model model, HttpServletResponse response) {
         response.setStatus(status.value());
         model.addAttribute("page", view.of(actor, problem, null));
         return "household/delegate";

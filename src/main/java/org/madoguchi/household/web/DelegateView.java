@@ -34,7 +34,7 @@ class DelegateView {
         this.viewings = viewings;
     }
 
-    DelegatePage of(Actor actor, @Nullable String problem, @Nullable String done) {
+    DelegatePage of(Actor.Member actor, @Nullable String problem, @Nullable String done) {
         var offers = delegations.shownTo(actor.self());
         var held = delegations.heldBy(actor.self());
         told(actor, Aspect.DELEGATION_OFFER, offers);
@@ -53,7 +53,7 @@ class DelegateView {
         return delegation.scopes().contains(DelegationScope.STANDING) ? page : page + "/eligibility";
     }
 
-    private void told(Actor actor, Aspect aspect, List<Delegation> of) {
+    private void told(Actor.Member actor, Aspect aspect, List<Delegation> of) {
         viewings.told(actor, Capacity.DELEGATE, aspect, of.stream().map(Delegation::principal).toList());
     }
 

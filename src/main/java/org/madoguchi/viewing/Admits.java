@@ -1,0 +1,13 @@
+package org.madoguchi.viewing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On every handler below {@code /assistance}: which of the staff may call it. Without it, nobody may. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Admits {
+    StaffRole[] value();
+}
