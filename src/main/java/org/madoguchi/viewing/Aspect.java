@@ -24,6 +24,19 @@ public enum Aspect {
     SIGN_INS,
     /** Where mail goes, and of what. */
     REMINDERS,
+    /** One masked line among those that a search of the staff found. */
+    SEARCH_RESULT,
+    /** What a caller said was compared with the register, and it was right. */
+    IDENTITY_CONFIRMED,
+    /** The same, and something was wrong. */
+    IDENTITY_NOT_CONFIRMED,
+    /** What the staff says on the phone, from the standing. */
+    SCRIPT,
+    UNMASKED_SYMBOL,
+    UNMASKED_NUMBER,
+    UNMASKED_BRANCH,
+    /** That a document is to be sent to the registered address, which is not shown. */
+    POSTING,
     /** The portal's mail about looks of others. */
     LOOK_MAIL,
     /** The portal's mail that a dependent will soon decide alone. */

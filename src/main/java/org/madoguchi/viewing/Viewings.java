@@ -51,6 +51,22 @@ public class Viewings {
                 .toList());
     }
 
+    /**
+     * Before a page shows more than its gate has let through; the entry is committed when this returns.
+     *
+     * @param reason its stable name, in place of the occasion's
+     * @throws NotInReach where the viewing does not reach so far, or has no occasion
+     */
+    public void shown(Viewing viewing, Aspect aspect, String reason) {
+        var occasion = viewing.occasion();
+        if (occasion == null || !viewing.may(aspect)) {
+            throw new NotInReach();
+        }
+        var more = new Viewing(viewing.actor(), viewing.subject(), viewing.capacity(), viewing.inReach(),
+                new Occasion(reason, occasion.until()));
+        keep(List.of(new Look(more, aspect)));
+    }
+
     /** @throws NotInReach where it is not there, or not for this actor */
     Look inReach(Actor actor, MemberRef subject, Aspect aspect) {
         return look(actor, subject, aspect).orElseThrow(NotInReach::new);
