@@ -31,9 +31,7 @@ record MemberRow(ResultSet row) {
                 new MemberRef(row.getObject("ref", UUID.class)),
                 new Insurer(insurer, row.getString("insurer_name"), row.getString("insurer_phone")),
                 new InsuredNumber(insurer, row.getString("symbol"), row.getString("number"), row.getString("branch")),
-                row.getInt("family_classification") == 1
-                        ? RegisteredMember.Role.INSURED
-                        : RegisteredMember.Role.DEPENDENT,
+                role(row),
                 new PersonName(row.getString("name"), row.getString("name_kana")),
                 sex(),
                 row.getObject("birthdate", LocalDate.class),
@@ -45,6 +43,12 @@ record MemberRow(ResultSet row) {
                 new EligibilityConfirmation(date("confirmation_issued_on"), date("confirmation_valid_to")),
                 row.getBoolean("non_disclosure"),
                 row.getObject("as_of", LocalDate.class));
+    }
+
+    static RegisteredMember.Role role(ResultSet row) throws SQLException {
+        return row.getInt("family_classification") == 1
+                ? RegisteredMember.Role.INSURED
+                : RegisteredMember.Role.DEPENDENT;
     }
 
     private RegisteredMember.Sex sex() throws SQLException {

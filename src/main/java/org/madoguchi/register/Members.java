@@ -23,9 +23,13 @@ public class Members {
             where m.ref = ?
             """;
 
+    /** Reads all who were born on the day, and does not let an index tell sooner that nobody has the number. */
     private static final String WITH_NUMBER = """
-            select ref from member
-            where insurer_number = ? and birthdate = ? and missing_from is null and branch = ?
+            with born as materialized (
+                select ref, missing_from, branch, symbol, number from member where insurer_number = ? and birthdate = ?
+            )
+            select ref from born
+            where missing_from is null and branch = ?
               and normalize(symbol, nfkc) = normalize(?, nfkc) and normalize(number, nfkc) = normalize(?, nfkc)
             """;
 
@@ -49,5 +53,19 @@ public class Members {
                 .query(UUID.class)
                 .list();
         return found.size() == 1 ? Optional.of(new MemberRef(found.getFirst())) : Optional.empty();
+    }
+
+    /**
+     * Whom the facts fit, former and restricted members included: who may see that they are there is for the caller to
+     * decide.
+     *
+     * @param day in Japan, on which the insurances are looked at
+     */
+    public FoundMembers found(MemberSearch search, LocalDate day) {
+        var statement = new SearchStatement(search, day);
+        return FoundMembers.of(jdbc.sql(statement.sql())
+                .params(statement.parameters())
+                .query((row, n) -> FoundMember.read(row, day))
+                .list());
     }
 }
