@@ -1,2 +1,3 @@
 import 'htmx.org/dist/htmx.esm.js';
 import './news.js';
+import './call-time.js';

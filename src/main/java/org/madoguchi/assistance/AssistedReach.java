@@ -19,7 +19,7 @@ class AssistedReach implements Reach {
 
     private static final Set<Aspect> ASPECTS = EnumSet.of(
             Aspect.STANDING, Aspect.CERTIFICATE, Aspect.ELIGIBILITY, Aspect.SCRIPT, Aspect.UNMASKED_SYMBOL,
-            Aspect.UNMASKED_NUMBER, Aspect.UNMASKED_BRANCH, Aspect.POSTING);
+            Aspect.UNMASKED_NUMBER, Aspect.POSTING);
 
     private final AssistanceSessions sessions;
 

@@ -3,6 +3,7 @@ package org.madoguchi.assistance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public class HandOvers {
     }
 
     /** A session of somebody, as far as it concerns what is still to be written down. */
-    public record Unwritten(UUID session, OffsetDateTime at, CallReason reason) {}
+    public record Unwritten(UUID session, Instant at, CallReason reason) {}
 
     /** The last ones of this member that are over, newest first. */
     public List<HandOver> of(MemberRef member) {
@@ -52,7 +53,7 @@ public class HandOvers {
                 .params(session, staff.id())
                 .query((row, n) -> new Unwritten(
                         row.getObject("id", UUID.class),
-                        row.getObject("started_at", OffsetDateTime.class),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
                         CallReason.valueOf(row.getString("reason"))))
                 .optional();
     }

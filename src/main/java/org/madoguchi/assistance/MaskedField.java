@@ -9,8 +9,7 @@ import org.madoguchi.viewing.Aspect;
 /** What the staff sees only when it says why, and for thirty seconds. */
 public enum MaskedField {
     SYMBOL(Aspect.UNMASKED_SYMBOL),
-    NUMBER(Aspect.UNMASKED_NUMBER),
-    BRANCH(Aspect.UNMASKED_BRANCH);
+    NUMBER(Aspect.UNMASKED_NUMBER);
 
     private final Aspect aspect;
 
@@ -26,12 +25,15 @@ public enum MaskedField {
         return switch (this) {
             case SYMBOL -> number.symbol();
             case NUMBER -> number.number();
-            case BRANCH -> number.branch();
         };
     }
 
-    /** As it stands in a URL. */
+    /** How it stands in a URL. */
+    public String inUrls() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     public static Optional<MaskedField> named(String name) {
-        return Stream.of(values()).filter(field -> field.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+        return Stream.of(values()).filter(field -> field.inUrls().equals(name)).findFirst();
     }
 }

@@ -3,10 +3,12 @@ package org.madoguchi.home;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.assistance.MaskedField;
 import org.madoguchi.eligibility.CopaymentRatio;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.enrollment.Enrollment;
 import org.madoguchi.member.MemberRef;
+import org.madoguchi.member.InsuredNumber;
 import org.madoguchi.register.Insurer;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.viewing.Aspect;
@@ -17,7 +19,7 @@ import org.madoguchi.viewing.Viewing;
  * The 資格情報 screen in the order of マイナポータル, as far as it is known (seed 002, the national record's fields).
  *
  * @param enrollment null where this reader may not know of the card
- * @param savable whether there is an insurance today of which a PDF can be taken along
+ * @param inForce whether the insurance is in force today
  */
 public record EligibilityPage(
         MemberRef ref,
@@ -26,11 +28,16 @@ public record EligibilityPage(
         Enrollment.@Nullable State enrollment,
         LocalDate asOf,
         List<Row> rows,
-        boolean savable) {
+        boolean inForce) {
 
-    /** One line; a value that the register does not hold reads 登録なし. */
+    /**
+     * One line; a value that the register does not hold reads 登録なし.
+     *
+     * @param masked where the text is not the whole one, what to ask for to see it, else null
+     */
     public record Row(
-            String field, @Nullable String text, @Nullable LocalDate day, @Nullable String word, boolean name) {
+            String field, @Nullable String text, @Nullable LocalDate day, @Nullable String word, boolean name,
+            @Nullable MaskedField masked) {
 
         /** Of no concern to the household: 資格情報のお知らせ, which goes to it, has none. */
         boolean isAddress() {
@@ -42,24 +49,33 @@ public record EligibilityPage(
         }
 
         static Row text(String field, @Nullable String text) {
-            return new Row(field, text == null || text.isEmpty() ? null : text, null, null, false);
+            return new Row(field, text == null || text.isEmpty() ? null : text, null, null, false, null);
+        }
+
+        static Row masked(MaskedField field, String text) {
+            return new Row(field.inUrls(), text.isEmpty() ? null : text, null, null, false, field);
         }
 
         static Row name(String field, String name) {
-            return new Row(field, name, null, null, true);
+            return new Row(field, name, null, null, true, null);
         }
 
         static Row day(String field, @Nullable LocalDate day) {
-            return new Row(field, null, day, null, false);
+            return new Row(field, null, day, null, false, null);
         }
 
         static Row word(String field, @Nullable String key) {
-            return new Row(field, null, null, key, false);
+            return new Row(field, null, null, key, false, null);
         }
 
         static Row absent(String field) {
-            return new Row(field, null, null, null, false);
+            return new Row(field, null, null, null, false, null);
         }
+    }
+
+    /** Whether there is an insurance today of which this reader can take a PDF along. */
+    public boolean savable() {
+        return inForce && viewing.may(Aspect.ELIGIBILITY_INFORMATION);
     }
 
     public boolean linksStanding() {
@@ -78,7 +94,18 @@ public record EligibilityPage(
     }
 
     private static List<Row> rows(RegisteredMember member, Viewing viewing) {
-        return rows(member).stream().filter(row -> viewing.capacity() == Capacity.SELF || !row.isAddress()).toList();
+        return rows(member).stream()
+                .filter(row -> viewing.capacity() == Capacity.SELF || !row.isAddress())
+                .map(row -> viewing.capacity() == Capacity.ASSISTED ? masked(row, member.number()) : row)
+                .toList();
+    }
+
+    private static Row masked(Row row, InsuredNumber number) {
+        return switch (row.field()) {
+            case "symbol" -> Row.masked(MaskedField.SYMBOL, number.maskedSymbol());
+            case "number" -> Row.masked(MaskedField.NUMBER, number.maskedNumber());
+            default -> row;
+        };
     }
 
     private static List<Row> rows(RegisteredMember member) {

@@ -1,7 +1,7 @@
 package org.madoguchi.home;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.madoguchi.signin.SignedOut;
+import org.madoguchi.viewing.ForgottenPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,15 +9,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-    private final SignedOut signedOut;
+    private final ForgottenPages pages;
 
-    HomeController(SignedOut signedOut) {
-        this.signedOut = signedOut;
+    HomeController(ForgottenPages pages) {
+        this.pages = pages;
     }
 
     @GetMapping("/")
     String index(HttpServletRequest request, Model model) {
-        model.addAttribute("page", new FrontPage(signedOut.justNow(request)));
+        model.addAttribute("page", new FrontPage(pages.justLeft(request)));
         return "home/index";
     }
 }

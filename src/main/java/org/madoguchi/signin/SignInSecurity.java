@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.viewing.ForgottenPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -63,7 +64,7 @@ class SignInSecurity {
     /** Also the way out for everybody, and the way to the pages of members, whoever reaches them. */
     @Bean
     @Order(2)
-    SecurityFilterChain memberSignIn(HttpSecurity http, SignInKeeper keeper, SignedOut signedOut) throws Exception {
+    SecurityFilterChain memberSignIn(HttpSecurity http, SignInKeeper keeper, ForgottenPages pages) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(PUBLIC).permitAll()
@@ -72,7 +73,7 @@ class SignInSecurity {
                 .logout(logout -> logout
                         .logoutUrl("/sign-out")
                         .addLogoutHandler(keeper)
-                        .addLogoutHandler(signedOut)
+                        .addLogoutHandler((request, answer, signedIn) -> pages.leave(answer))
                         .logoutSuccessHandler(new ProviderSignOut(registrations)));
         return signingIn(http, MEMBERS_PAGE, Registrations.MEMBER, new MinimalUser(), keeper).build();
     }

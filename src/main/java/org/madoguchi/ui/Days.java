@@ -36,6 +36,11 @@ public class Days {
         return TIME.format(moment.atZone(Japan.ZONE));
     }
 
+    /** 2026年12月25日 14:35, in Japan. */
+    public String moment(Instant moment) {
+        return western(LocalDate.ofInstant(moment, Japan.ZONE)) + " " + time(moment);
+    }
+
     /** 12月25日 */
     public String monthDay(LocalDate day) {
         return formatted(day, "almanac.date.month-day.pattern");

@@ -46,8 +46,10 @@ public record Layout(
      * For whom the reader acts, and in which capacity.
      *
      * @param until when it ends by itself, null where it does not
+     * @param secondsLeft until then; a browser's clock may be wrong
      */
-    public record Acting(PersonName name, Capacity capacity, MemberRef subject, @Nullable Instant until) {}
+    public record Acting(
+            PersonName name, Capacity capacity, MemberRef subject, @Nullable Instant until, long secondsLeft) {}
 
     public record InsurerContact(String name, String phone) {}
 

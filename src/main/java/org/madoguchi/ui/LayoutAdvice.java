@@ -3,6 +3,7 @@ package org.madoguchi.ui;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.almanac.FreedialHours;
@@ -89,9 +90,12 @@ class LayoutAdvice {
                 : members.with(viewing.subject()).map(member -> acting(viewing, member.name()));
     }
 
-    private static Acting acting(Viewing viewing, PersonName name) {
+    private Acting acting(Viewing viewing, PersonName name) {
         var occasion = viewing.occasion();
-        return new Acting(name, viewing.capacity(), viewing.subject(), occasion == null ? null : occasion.until());
+        return occasion == null
+                ? new Acting(name, viewing.capacity(), viewing.subject(), null, 0)
+                : new Acting(name, viewing.capacity(), viewing.subject(), occasion.until(),
+                        Duration.between(clock.instant(), occasion.until()).toSeconds());
     }
 
     /**

@@ -34,7 +34,6 @@ public enum Aspect {
     SCRIPT,
     UNMASKED_SYMBOL,
     UNMASKED_NUMBER,
-    UNMASKED_BRANCH,
     /** That a document is to be sent to the registered address, which is not shown. */
     POSTING,
     /** The portal's mail about looks of others. */

@@ -3,10 +3,13 @@ package org.madoguchi.viewing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.member.MemberRef;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -26,10 +29,12 @@ class ViewingGate implements HandlerInterceptor {
 
     private final Actors actors;
     private final Viewings viewings;
+    private final Clock clock;
 
-    ViewingGate(Actors actors, Viewings viewings) {
+    ViewingGate(Actors actors, Viewings viewings, Clock clock) {
         this.actors = actors;
         this.viewings = viewings;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +52,16 @@ class ViewingGate implements HandlerInterceptor {
         }
         viewings.keep(List.of(look));
         request.setAttribute(Viewing.class.getName(), look.viewing());
+        leaveTheScreenInTime(look.viewing().occasion(), response);
         return true;
+    }
+
+    /** What is open for a while is asked for again by the browser once it is over, scripts or not. */
+    private void leaveTheScreenInTime(@Nullable Occasion occasion, HttpServletResponse response) {
+        if (occasion != null) {
+            var left = Duration.between(clock.instant(), occasion.until()).toSeconds() + 1;
+            response.setHeader("Refresh", String.valueOf(left));
+        }
     }
 
     private static Shows shownBy(Object handler) {

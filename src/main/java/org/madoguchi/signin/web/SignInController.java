@@ -3,7 +3,7 @@ package org.madoguchi.signin.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.signin.SignedOut;
+import org.madoguchi.viewing.ForgottenPages;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Controller;
@@ -20,10 +20,10 @@ class SignInController {
 
     private static final Resource TICK = new ClassPathResource("templates/signin/done.svg");
 
-    private final SignedOut signedOut;
+    private final ForgottenPages pages;
 
-    SignInController(SignedOut signedOut) {
-        this.signedOut = signedOut;
+    SignInController(ForgottenPages pages) {
+        this.pages = pages;
     }
 
     @GetMapping("/sign-in")
@@ -37,11 +37,11 @@ class SignInController {
         return "signin/sign-out";
     }
 
-    /** The picture that tells the browser to forget, see {@link SignedOut}. */
+    /** The picture that tells the browser to forget, see {@link ForgottenPages}. */
     @GetMapping(value = "/sign-out/done.svg", produces = "image/svg+xml")
     @ResponseBody
     Resource done(HttpServletResponse answer) {
-        signedOut.confirm(answer);
+        pages.confirm(answer);
         return TICK;
     }
 }

@@ -1,36 +1,34 @@
-package org.madoguchi.signin;
+package org.madoguchi.viewing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * What a browser still holds of a session that has ended, and how it is made to forget it. Chromium keeps even a
- * no-store page for the back button until an HttpOnly cookie changes while it is kept. The session's own cookie changes
- * before that, while the page is still on the screen, so a second one goes with a picture on the page that follows.
+ * What a browser still holds of pages that are closed now, and how it is made to forget it. Chromium keeps even a
+ * no-store page for the back button until an HttpOnly cookie changes while it is kept. A cookie of the closing answer
+ * changes before that, while the page is still on the screen, so a second one goes with a picture on the page that follows.
  */
 @Component
-public class SignedOut implements LogoutHandler {
+public class ForgottenPages {
 
     private static final String COOKIE = "__Host-signed-out";
     private static final Duration TIME_TO_COME_BACK_FROM_THE_PROVIDER = Duration.ofMinutes(5);
 
-    SignedOut() {}
+    ForgottenPages() {}
 
-    @Override
-    public void logout(HttpServletRequest request, HttpServletResponse answer, Authentication signedIn) {
+    /** With the answer that closes the pages. */
+    public void leave(HttpServletResponse answer) {
         forget(answer);
         answer.addHeader(HttpHeaders.SET_COOKIE, cookie("1", TIME_TO_COME_BACK_FROM_THE_PROVIDER));
     }
 
-    /** Whether this browser comes from a sign-out that it has not yet {@link #confirm confirmed}. */
-    public boolean justNow(HttpServletRequest request) {
+    /** Whether this browser comes from an answer that closed pages, and has not yet {@link #confirm confirmed} it. */
+    public boolean justLeft(HttpServletRequest request) {
         return WebUtils.getCookie(request, COOKIE) != null;
     }
 

@@ -1,0 +1,35 @@
+package org.madoguchi.assistance.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.madoguchi.assistance.AssistanceSession;
+import org.madoguchi.assistance.HandOver;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.register.RegisteredMember;
+import org.madoguchi.standing.Standing;
+
+/**
+ * What the agent has before it while it talks: the member's answer in the words of the member's own page, and what to say.
+ *
+ * @param standing of the member today
+ * @param handOvers what the member's earlier calls came to, newest first
+ * @param restricted whether the member is under a disclosure restriction, so that nothing of a place or household is said
+ */
+record CallPage(
+        MemberRef ref,
+        AssistanceSession session,
+        Standing standing,
+        List<HandOver> handOvers,
+        boolean restricted) {
+
+    static CallPage of(
+            AssistanceSession session, RegisteredMember member, List<HandOver> handOvers, LocalDate today) {
+        var standing = Standing.on(
+                today, member.certificate(), member.enrollment(), member.eligibility(), member.confirmation());
+        return new CallPage(member.ref(), session, standing, handOvers, member.restricted());
+    }
+
+    public LocalDate today() {
+        return standing.on();
+    }
+}
