@@ -122,7 +122,7 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
         var client = "spring.security.oauth2.client.";
         return Map.of(
                 client + "registration." + registration + ".client-id", EmbeddedProvider.clientId(registration),
-                client + "registration." + registration + ".client-secret", provider.clientSecret(),
+                client + "registration." + registration + ".client-secret", provider.clientSecret(registration),
                 client + "registration." + registration + ".scope",
                 String.join(",", EmbeddedProvider.scopes(registration)),
                 client + "provider." + registration + ".issuer-uri", provider.issuer());

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 
 /**
@@ -18,7 +20,7 @@ final class EmbeddedProvider implements AutoCloseable {
     static final List<String> REGISTRATIONS = List.of(MEMBER, STAFF);
 
     /** What the provider must know of itself and of the portal. */
-    record Settings(int port, int portalPort, String clientSecret) {
+    record Settings(int port, int portalPort, Map<String, String> clientSecrets) {
 
         String issuer() {
             return "http://localhost:" + port;
@@ -43,7 +45,7 @@ final class EmbeddedProvider implements AutoCloseable {
      * @param clock for the locks after misses
      */
     static EmbeddedProvider start(int wantedPort, int portalPort, DemoPeople people, Clock clock) {
-        var settings = new Settings(FreePort.preferably(wantedPort), portalPort, secret());
+        var settings = new Settings(FreePort.preferably(wantedPort), portalPort, secrets());
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(DemoPeople.class, () -> people);
@@ -65,13 +67,17 @@ final class EmbeddedProvider implements AutoCloseable {
         return settings.issuer();
     }
 
-    String clientSecret() {
-        return settings.clientSecret();
+    String clientSecret(String registration) {
+        return settings.clientSecrets().get(registration);
     }
 
     @Override
     public void close() {
         context.close();
+    }
+
+    private static Map<String, String> secrets() {
+        return REGISTRATIONS.stream().collect(Collectors.toMap(registration -> registration, registration -> secret()));
     }
 
     private static String secret() {

@@ -77,7 +77,7 @@ class ProviderSecurity {
     private static RegisteredClient client(String registration, EmbeddedProvider.Settings settings) {
         var portal = RegisteredClient.withId(registration)
                 .clientId(EmbeddedProvider.clientId(registration))
-                .clientSecret("{noop}" + settings.clientSecret())
+                .clientSecret("{noop}" + settings.clientSecrets().get(registration))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .scopes(scopes -> scopes.addAll(EmbeddedProvider.scopes(registration)))

@@ -106,7 +106,7 @@ class EmbeddedProviderTest {
         var form = new HashMap<>(tokenRequest(code(visitor, "sato")));
         form.put("code_verifier", VERIFIER.toUpperCase());
 
-        assertThat(visitor.token(provider.clientSecret(), form).body()).contains("invalid_grant");
+        assertThat(visitor.token(provider.clientSecret(EmbeddedProvider.MEMBER), form).body()).contains("invalid_grant");
     }
 
     @Test
@@ -114,8 +114,8 @@ class EmbeddedProviderTest {
         var visitor = visitor();
         var form = tokenRequest(code(visitor, "sato"));
 
-        assertThat(visitor.token(provider.clientSecret(), form).statusCode()).isEqualTo(200);
-        assertThat(visitor.token(provider.clientSecret(), form).body()).contains("invalid_grant");
+        assertThat(visitor.token(provider.clientSecret(EmbeddedProvider.MEMBER), form).statusCode()).isEqualTo(200);
+        assertThat(visitor.token(provider.clientSecret(EmbeddedProvider.MEMBER), form).body()).contains("invalid_grant");
     }
 
     @Test
@@ -228,14 +228,14 @@ class EmbeddedProviderTest {
     }
 
     private Jwt signedIn(ProviderVisitor visitor, String name) throws Exception {
-        var answer = visitor.token(provider.clientSecret(), tokenRequest(code(visitor, name))).body();
+        var answer = visitor.token(provider.clientSecret(EmbeddedProvider.MEMBER), tokenRequest(code(visitor, name))).body();
         return NimbusJwtDecoder.withJwkSetUri(provider.issuer() + "/oauth2/jwks").build()
                 .decode(JsonPath.read(answer, "$.id_token"));
     }
 
     private String told(String name) throws Exception {
         var visitor = visitor();
-        var answer = visitor.token(provider.clientSecret(), tokenRequest(code(visitor, name))).body();
+        var answer = visitor.token(provider.clientSecret(EmbeddedProvider.MEMBER), tokenRequest(code(visitor, name))).body();
         return visitor.userInfo(JsonPath.read(answer, "$.access_token")).body();
     }
 
