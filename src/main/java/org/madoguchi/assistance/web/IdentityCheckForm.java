@@ -8,7 +8,7 @@ import org.madoguchi.assistance.Statements;
 import org.madoguchi.member.IndividualNumber;
 
 /** What a caller says of itself, as the agent types it, and why the member's page is to be opened. */
-record CheckForm(
+record IdentityCheckForm(
         @Nullable String kana,
         @Nullable String birthdate,
         @Nullable String number,
@@ -27,8 +27,8 @@ record CheckForm(
     }
 
     /** The form to show again, without what must not be repeated. */
-    CheckForm withoutIndividualNumber() {
-        return new CheckForm(kept(kana), kept(birthdate), kept(number), kept(postNumber), kept(address), reason);
+    IdentityCheckForm withoutIndividualNumber() {
+        return new IdentityCheckForm(kept(kana), kept(birthdate), kept(number), kept(postNumber), kept(address), reason);
     }
 
     private static @Nullable String kept(@Nullable String typed) {

@@ -22,22 +22,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The identity check: what the caller says is typed and compared, and the register's value never shown. */
 @Controller
-class CheckController {
+class IdentityCheckController {
 
     private final IdentityChecks checks;
 
-    CheckController(IdentityChecks checks) {
+    IdentityCheckController(IdentityChecks checks) {
         this.checks = checks;
     }
 
     /** @param said what was said for the search already, to be compared with the rest */
     @Admits({StaffRole.AGENT, StaffRole.SUPERVISOR})
     @PostMapping("/assistance/checks")
-    String begin(Actor.Staff staff, @RequestParam String ref, @ModelAttribute CheckForm said, Model model) {
+    String begin(Actor.Staff staff, @RequestParam String ref, @ModelAttribute IdentityCheckForm said, Model model) {
         var member = MemberRef.parse(ref).orElseThrow(NotInReach::new);
         var page = checks.begin(staff, member)
-                .map(id -> CheckPage.open(id, false, said.withoutIndividualNumber(), Map.of()))
-                .orElseGet(() -> CheckPage.over("supervisor"));
+                .map(id -> IdentityCheckPage.open(id, false, said.withoutIndividualNumber(), Map.of()))
+                .orElseGet(() -> IdentityCheckPage.over("supervisor"));
         model.addAttribute("page", page);
         return "assistance/check";
     }
@@ -46,31 +46,31 @@ class CheckController {
     @GetMapping("/assistance/checks/{id}")
     String show(Actor.Staff staff, @PathVariable UUID id, Model model) {
         var check = checks.open(staff, id).orElseThrow(NotInReach::new);
-        var none = new CheckForm(null, null, null, null, null, null);
-        model.addAttribute("page", CheckPage.open(id, check.missed(), none, Map.of()));
+        var none = new IdentityCheckForm(null, null, null, null, null, null);
+        model.addAttribute("page", IdentityCheckPage.open(id, check.missed(), none, Map.of()));
         return "assistance/check";
     }
 
     @Admits({StaffRole.AGENT, StaffRole.SUPERVISOR})
     @PostMapping("/assistance/checks/{id}")
     String compare(
-            Actor.Staff staff, @PathVariable UUID id, @ModelAttribute CheckForm form, Model model,
+            Actor.Staff staff, @PathVariable UUID id, @ModelAttribute IdentityCheckForm form, Model model,
             HttpServletResponse response) {
         var check = checks.open(staff, id).orElseThrow(NotInReach::new);
         var problems = problems(form);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("page", CheckPage.open(id, check.missed(), form.withoutIndividualNumber(), problems));
+            model.addAttribute("page", IdentityCheckPage.open(id, check.missed(), form.withoutIndividualNumber(), problems));
             return "assistance/check";
         }
         return switch (checks.compare(staff, id, form.statements(), form.reason())) {
             case CONFIRMED -> "redirect:/assistance/members/" + check.member();
-            case MISSED -> missed(CheckPage.open(id, true, form, Map.of()), model, response);
-            case ENDED -> missed(CheckPage.over("ended"), model, response);
+            case MISSED -> missed(IdentityCheckPage.open(id, true, form, Map.of()), model, response);
+            case ENDED -> missed(IdentityCheckPage.over("ended"), model, response);
         };
     }
 
-    private static String missed(CheckPage page, Model model, HttpServletResponse response) {
+    private static String missed(IdentityCheckPage page, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("page", page);
         return "assistance/check";
@@ -86,7 +86,7 @@ class CheckController {
         };
     }
 
-    private static Map<String, String> problems(CheckForm form) {
+    private static Map<String, String> problems(IdentityCheckForm form) {
         var problems = new LinkedHashMap<String, String>();
         var said = form.statements();
         said.problems().forEach((fact, problem) -> problems.put(field(fact), problem));
