@@ -53,7 +53,7 @@ class SignInSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staffSignIn(HttpSecurity http, StaffUsers users, StaffSignIn signIn) throws Exception {
+    SecurityFilterChain staffChain(HttpSecurity http, StaffUsers users, StaffSignIn signIn) throws Exception {
         http.securityMatcher(STAFFS).authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                 .requestMatchers(STAFFS_PAGE).permitAll()
@@ -64,7 +64,7 @@ class SignInSecurity {
     /** Also the way out for everybody, and the way to the pages of members, whoever reaches them. */
     @Bean
     @Order(2)
-    SecurityFilterChain memberSignIn(HttpSecurity http, SignInKeeper keeper, ForgottenPages pages) throws Exception {
+    SecurityFilterChain memberChain(HttpSecurity http, SignInKeeper keeper, ForgottenPages pages) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(PUBLIC).permitAll()
