@@ -11,6 +11,7 @@ final class Benchmark {
             new RulesBenchmark(),
             new DocumentBenchmark(),
             new FeedBenchmark(),
+            new SearchBenchmark(),
             new StartUpBenchmark(),
             new StandingPageBenchmark());
 

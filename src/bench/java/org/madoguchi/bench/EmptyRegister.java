@@ -57,6 +57,13 @@ final class EmptyRegister {
         });
     }
 
+    /** As it is some time after a feed: tidied up, and its statistics taken. */
+    JdbcClient settled() {
+        jdbc.sql("vacuum (analyze) member").update();
+        jdbc.sql("checkpoint").update();
+        return jdbc;
+    }
+
     /** @return seconds */
     double copyIntoPlainTable(Path feed) throws Exception {
         jdbc.sql("create table plain (like member)").update();

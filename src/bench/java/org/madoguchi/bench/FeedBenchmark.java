@@ -55,7 +55,7 @@ final class FeedBenchmark implements Measurement {
                 register.copyIntoIndexedTable(feed) / rows);
     }
 
-    private static Path feed(Path directory, int rows) throws IOException {
+    static Path feed(Path directory, int rows) throws IOException {
         var file = directory.resolve("feed-" + rows + ".csv");
         try (var text = Files.newBufferedWriter(file)) {
             new SyntheticFeed(rows, 1, EmptyRegister.AS_OF, SyntheticFeed.INSURER).write(text);

@@ -1,6 +1,7 @@
 package org.madoguchi.bench;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 /** Time on the wall. */
 final class Seconds {
@@ -28,6 +29,16 @@ final class Seconds {
             times++;
         } while (System.nanoTime() - start < round.toNanos());
         return since(start) / times;
+    }
+
+    /** What 95 in a hundred of so many repetitions stay below, one after the other. */
+    static double ofMost(int times, Task task) throws Exception {
+        var each = new double[times];
+        for (int n = 0; n < times; n++) {
+            each[n] = of(task);
+        }
+        Arrays.sort(each);
+        return each[times * 95 / 100];
     }
 
     private static double since(long start) {

@@ -12,6 +12,12 @@ enum Unit {
             return rounded(seconds) + " s";
         }
     },
+    MILLISECONDS {
+        @Override
+        String figure(double seconds) {
+            return rounded(seconds * 1000) + " ms";
+        }
+    },
     PER_SECOND {
         @Override
         String figure(double seconds) {
