@@ -86,7 +86,7 @@ public record NextStep(
     }
 
     /** The sentence that closes the line under the answer. */
-    Sentence line() {
+    public Sentence line() {
         var closedFirst = action == Action.REISSUE && from != null ? ".from" : "";
         return new Sentence("standing.step." + action + ".line" + closedFirst, from, by);
     }

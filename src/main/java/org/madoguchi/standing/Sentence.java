@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to say, before it has a language.
  *
- * @param key a key of i18n/standing
- * @param arguments its arguments by position: a {@code LocalDate}, to be written as the page writes dates, or a number
- *     of days; null where the sentence of that key has no use for the position
+ * @param key a key of i18n; of i18n/standing where a {@link Standing} says it
+ * @param arguments its arguments by position: a {@code LocalDate}, to be written as the page writes dates, a number of
+ *     days, or a name or phone number as text; null where the sentence of that key has no use for the position
  */
 public record Sentence(String key, List<@Nullable Object> arguments) {
 

@@ -84,6 +84,15 @@ public record Standing(
         return new Telling(this, today).explanation();
     }
 
+    /**
+     * The same without what to do: the cause, the days left, the end of the insurance where it is known.
+     *
+     * @param today the day on which it is read
+     */
+    public List<Sentence> reasons(LocalDate today) {
+        return new Telling(this, today).reasons();
+    }
+
     /** The answer in a word or two. */
     public Sentence inShort() {
         return new Telling(this, on).inShort();

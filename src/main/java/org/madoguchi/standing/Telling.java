@@ -22,9 +22,11 @@ record Telling(Standing standing, LocalDate today) {
     }
 
     List<Sentence> explanation() {
-        return Stream.of(Stream.of(cause()), left(), ends(), Stream.of(standing.nextStep().line()))
-                .flatMap(sentences -> sentences)
-                .toList();
+        return Stream.concat(reasons().stream(), Stream.of(standing.nextStep().line())).toList();
+    }
+
+    List<Sentence> reasons() {
+        return Stream.of(Stream.of(cause()), left(), ends()).flatMap(sentences -> sentences).toList();
     }
 
     private Sentence cause() {

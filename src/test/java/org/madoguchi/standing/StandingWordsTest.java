@@ -43,14 +43,14 @@ class StandingWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ja", "en"})
+    @ValueSource(strings = {"ja", "ja-yasashii", "en"})
     void noSentenceIsLeftWithoutItsDate(String language) {
         assertThat(everySentence()).allSatisfy(sentence ->
                 assertThat(say(sentence, language)).doesNotContain("null").doesNotContain("{"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"standing", "standing_en"})
+    @ValueSource(strings = {"standing", "standing_ja__yasashii", "standing_en"})
     void aSentenceAboutAnotherDayDoesNotSayToday(String file) throws IOException {
         var words = words(file);
         assertThat(words.stringPropertyNames()).filteredOn(key -> key.endsWith(".day")).isNotEmpty().allSatisfy(key ->
@@ -147,7 +147,7 @@ class StandingWordsTest {
         for (var answer : Answer.values()) {
             keys.add("standing.answer." + answer + ".short");
         }
-        everyStanding().map(Standing::inShort).map(Sentence::key).forEach(keys::add);
+        EveryStanding.on(TODAY).map(Standing::inShort).map(Sentence::key).forEach(keys::add);
         for (var service : Service.values()) {
             keys.add("standing.service." + service);
         }
@@ -169,28 +169,13 @@ class StandingWordsTest {
     }
 
     private static Stream<Sentence> everySentence() {
-        return everyStanding().flatMap(standing -> Stream.of(
+        return EveryStanding.on(TODAY).flatMap(standing -> Stream.of(
                         Stream.of(standing.headline(standing.on()), standing.headline(standing.on().minusDays(1))),
                         standing.explanation(standing.on()).stream(),
                         standing.explanation(standing.on().minusDays(1)).stream(),
                         steps(standing).flatMap(step -> step.when().stream()),
                         steps(standing).map(NextStep::line))
                 .flatMap(sentences -> sentences));
-    }
-
-    private static Stream<Standing> everyStanding() {
-        var expiry = LocalDate.of(2026, 12, 31);
-        return Stream.concat(
-                Situation.all().map(situation -> Somebody.in(situation, TODAY)),
-                Stream.of(
-                        Somebody.with(Somebody.expiring(expiry), expiry),
-                        Somebody.with(Somebody.expiring(expiry), TODAY),
-                        Somebody.leaving(expiry, Somebody.expiring(expiry), TODAY),
-                        Somebody.with(Somebody.expiring(expiry, expiry, null), TODAY),
-                        Somebody.with(Somebody.expiring(expiry, expiry, expiry), TODAY),
-                        Somebody.with(Somebody.expiring(expiry, expiry, expiry), expiry),
-                        Somebody.with(new CertificateFacts(null, YearMonth.of(2027, 1), null, null), TODAY),
-                        Somebody.with(new CertificateFacts(null, YearMonth.of(2026, 11), null, null), TODAY)));
     }
 
     private static Stream<NextStep> steps(Standing standing) {
@@ -202,7 +187,7 @@ class StandingWordsTest {
     }
 
     private static String say(Sentence sentence, String language) {
-        return Words.say(sentence, Locale.of(language));
+        return Words.say(sentence, Locale.forLanguageTag(language));
     }
 
     private static Set<String> placeholders(String text) {
