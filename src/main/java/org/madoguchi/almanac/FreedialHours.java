@@ -18,6 +18,18 @@ public final class FreedialHours {
 
     public static final String NUMBER = "0120-95-0178";
 
+    /** What to press there for マイナ保険証. */
+    public static final int INSURANCE_CARD_MENU = 5;
+
+    /** What to press there to have a lost or stolen card stopped, at any hour of the year (丸亀市, 能美市). */
+    public static final int LOST_CARD_MENU = 2;
+
+    /** For foreign languages, on the system and マイナポータル; its hours are the same (J-LIS). */
+    public static final String FOREIGN_LANGUAGES_NUMBER = "0120-0178-26";
+
+    /** For foreign languages, on a lost card. J-LIS's own pages contradict each other on its hours. */
+    public static final String FOREIGN_LANGUAGES_LOST_CARD_NUMBER = "0120-0178-27";
+
     private static final Hours WEEKDAY = new Hours(LocalTime.of(9, 30), LocalTime.of(20, 0));
     private static final Hours WEEKEND_AND_HOLIDAY = new Hours(LocalTime.of(9, 30), LocalTime.of(17, 30));
 

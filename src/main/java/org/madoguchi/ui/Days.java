@@ -7,9 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.EraDate;
 import org.madoguchi.almanac.Japan;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,21 @@ public class Days {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final MessageSource messages;
+    private final Supplier<Locale> language;
 
+    @Autowired
     Days(MessageSource messages) {
+        this(messages, LocaleContextHolder::getLocale);
+    }
+
+    private Days(MessageSource messages, Supplier<Locale> language) {
         this.messages = messages;
+        this.language = language;
+    }
+
+    /** The same days in a language that need not be that of the page. */
+    public Days in(Locale other) {
+        return new Days(messages, () -> other);
     }
 
     /** 2026年12月25日 */
@@ -90,14 +104,10 @@ public class Days {
     }
 
     private String formatted(TemporalAccessor moment, String pattern) {
-        return DateTimeFormatter.ofPattern(say(pattern), language()).format(moment);
+        return DateTimeFormatter.ofPattern(say(pattern), language.get()).format(moment);
     }
 
     private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, language());
-    }
-
-    private static Locale language() {
-        return LocaleContextHolder.getLocale();
+        return messages.getMessage(key, arguments, language.get());
     }
 }

@@ -29,7 +29,9 @@ public final class Rendering {
     /** @param words the message files to read besides the almanac's, such as {@code home} for {@code i18n/home.properties} */
     public Rendering(String... words) {
         var messages = messages(words);
-        beans.getBeanFactory().registerSingleton("days", new Days(messages));
+        var days = new Days(messages);
+        beans.getBeanFactory().registerSingleton("days", days);
+        beans.getBeanFactory().registerSingleton("speech", new Speech(messages, days));
         beans.refresh();
         engine.setTemplateResolver(templates());
         engine.setTemplateEngineMessageSource(messages);
