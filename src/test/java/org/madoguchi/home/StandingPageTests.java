@@ -2,18 +2,24 @@ package org.madoguchi.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.assistance.ScriptLanguage;
+import org.madoguchi.assistance.web.ScriptPage;
+import org.madoguchi.member.InsurerNumber;
+import org.madoguchi.register.Insurer;
 import org.madoguchi.ui.Rendering;
 import org.madoguchi.ui.SampleLayouts;
 
 class StandingPageTests {
 
-    private final Rendering rendering = new Rendering("ui", "home", "certificate", "standing");
+    private final Rendering rendering = new Rendering("ui", "home", "certificate", "standing", "assistance");
 
     @ParameterizedTest
     @EnumSource
@@ -97,6 +103,21 @@ class StandingPageTests {
         var page = page(SampleMember.LAST_DAY, "ja");
         assertThat(page.selectFirst("[data-type=good] h1")).isNotNull();
         assertThat(page.select(".marks > [data-when=PAST]")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theAgentSaysOnThePhoneWhatThePageSays(SampleMember member) {
+        var insurer = new Insurer(InsurerNumber.of("06999999"), "みほん健康保険組合", "03-0000-0000");
+        var now = SampleMember.TODAY.atTime(12, 0).atZone(Japan.ZONE).toInstant();
+        for (var language : List.of(ScriptLanguage.JAPANESE, ScriptLanguage.ENGLISH)) {
+            var script = rendering.page("assistance/script-alone", Locale.JAPANESE, Map.of(
+                    "page", ScriptPage.of(member.page().standing(), insurer, language, now)));
+            var page = page(member, language.parameter());
+            assertThat(script.selectFirst("[data-part=ANSWER] p").html()).isEqualTo(page.selectFirst("h1").html());
+            assertThat(script.select("[data-part=ANSWER] p, [data-part=NEXT_STEP] p").eachText())
+                    .containsAll(page.select("#explanation p:not(:last-child)").eachText());
+        }
     }
 
     private Document page(SampleMember member, String language) {
