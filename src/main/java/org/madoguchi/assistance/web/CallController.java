@@ -3,10 +3,10 @@ package org.madoguchi.assistance.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.almanac.Japan;
 import org.madoguchi.assistance.AssistanceSession.Ending;
 import org.madoguchi.assistance.AssistanceSessions;
 import org.madoguchi.assistance.HandOvers;
+import org.madoguchi.assistance.ScriptLanguage;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Actor;
@@ -52,7 +52,8 @@ class CallController {
             Viewing viewing, Actor.Staff staff, @RequestParam(required = false) @Nullable String script, Model model) {
         var session = sessions.open(staff, viewing.subject()).orElseThrow(NotInReach::new);
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
-        model.addAttribute("page", CallPage.of(session, member, handOvers.of(member.ref()), Japan.today(clock)));
+        model.addAttribute("page", CallPage.of(
+                session, member, handOvers.of(member.ref()), ScriptLanguage.of(script), clock.instant()));
         return "assistance/call";
     }
 
