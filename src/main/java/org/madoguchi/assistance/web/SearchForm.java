@@ -32,6 +32,11 @@ record SearchForm(
         return new SearchForm(kept(symbol), kept(number), kept(branch), kept(kana), kept(birthdate));
     }
 
+    /** Null where it may be the beginning of a name only, which the identity check would call wrong. */
+    public @Nullable String kanaInParts() {
+        return kana != null && kana.strip().matches(".+[\\s\\p{Z}].+") ? kana : null;
+    }
+
     /** By which facts it is searched, for the log: their names alone. */
     String searchedBy() {
         return text(number).isBlank() ? "KANA" : text(kana).isBlank() ? "NUMBER" : "NUMBER_AND_KANA";
