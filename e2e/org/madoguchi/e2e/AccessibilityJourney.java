@@ -86,7 +86,7 @@ class AccessibilityJourney extends Journey {
         page.getByLabel("生年月日").fill("20001101");
         button(page, "登録する").click();
         isAccessible();
-        portal.bean(JdbcClient.class).sql("update linking_attempt set misses = 5").update();
+        portal.bean(JdbcClient.class).sql("update missed_attempt set misses = 5").update();
         page.navigate("/welcome");
         isAccessible();
     }
@@ -201,9 +201,8 @@ class AccessibilityJourney extends Journey {
 
     @AfterEach
     void asIfNobodyHadTried() {
-        portal.bean(JdbcClient.class).sql("delete from linking_attempt").update();
+        portal.bean(JdbcClient.class).sql("delete from missed_attempt").update();
         portal.bean(JdbcClient.class).sql("delete from delegation").update();
-        portal.bean(JdbcClient.class).sql("delete from delegation_code_attempt").update();
     }
 
     private void isAccessible() {

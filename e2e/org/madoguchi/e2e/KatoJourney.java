@@ -18,7 +18,7 @@ class KatoJourney extends Journey {
     void asIfSheHadNeverBeenThere() {
         var jdbc = portal.bean(JdbcClient.class);
         jdbc.sql("delete from sign_in_link where member in (select ref from member where member_key = 'kato')").update();
-        jdbc.sql("delete from linking_attempt").update();
+        jdbc.sql("delete from missed_attempt").update();
     }
 
     @Test

@@ -18,7 +18,7 @@ class MotherOnTheDaughtersPhoneJourney extends Journey {
     @AfterEach
     void asIfNothingHadBeen() {
         portal.bean(JdbcClient.class).sql("delete from delegation").update();
-        portal.bean(JdbcClient.class).sql("delete from delegation_code_attempt").update();
+        portal.bean(JdbcClient.class).sql("delete from missed_attempt").update();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.member.MemberRef;
+import org.madoguchi.viewing.Misses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,35 +20,36 @@ public class DelegationCodes {
 
     /** How long whoever has typed a code may think it over. */
     static final Duration TIME_TO_ANSWER = Duration.ofMinutes(15);
+    private static final Misses.Limit LIMIT = new Misses.Limit("DELEGATION_CODE", 5, Duration.ofDays(1));
 
     private final JdbcClient jdbc;
-    private final CodeAttempts attempts;
+    private final Misses misses;
     private final Clock clock;
 
-    DelegationCodes(JdbcClient jdbc, CodeAttempts attempts, Clock clock) {
+    DelegationCodes(JdbcClient jdbc, Misses misses, Clock clock) {
         this.jdbc = jdbc;
-        this.attempts = attempts;
+        this.misses = misses;
         this.clock = clock;
     }
 
     /** Uses a code up, so that its offer is shown to this member and to nobody else; false for a miss. */
     @Transactional
     public boolean type(MemberRef member, DelegationCode code) {
-        attempts.queue(member);
+        misses.queue(LIMIT, member.toString());
         var offer = offered(code);
-        if (attempts.left(member) == 0) {
+        if (attemptsLeft(member) == 0) {
             return false;
         }
         if (offer.filter(id -> show(id, member)).isPresent()) {
             return true;
         }
-        attempts.miss(member);
+        misses.miss(LIMIT, member.toString());
         return false;
     }
 
     /** How often this member may still try; 0 while locked for a day. */
     public int attemptsLeft(MemberRef member) {
-        return attempts.left(member);
+        return misses.left(LIMIT, member.toString());
     }
 
     private Optional<UUID> offered(DelegationCode code) {

@@ -1,11 +1,13 @@
 package org.madoguchi.signin;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.madoguchi.member.InsuredNumber;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Members;
 import org.madoguchi.signin.SignInLinks.Link;
+import org.madoguchi.viewing.Misses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Linking {
+
+    private static final Misses.Limit LIMIT = new Misses.Limit("LINKING", 5, Duration.ofDays(1));
 
     /** What came of an attempt. */
     public sealed interface Outcome {
@@ -26,19 +30,19 @@ public class Linking {
 
     private final Members members;
     private final SignInLinks links;
-    private final LinkingAttempts attempts;
+    private final Misses misses;
 
-    Linking(Members members, SignInLinks links, LinkingAttempts attempts) {
+    Linking(Members members, SignInLinks links, Misses misses) {
         this.members = members;
         this.links = links;
-        this.attempts = attempts;
+        this.misses = misses;
     }
 
     @Transactional
     public Outcome attempt(SignIn signIn, InsuredNumber number, LocalDate birthdate) {
-        attempts.queue(signIn);
+        misses.queue(LIMIT, who(signIn));
         var found = members.with(number, birthdate);
-        if (attempts.left(signIn) == 0) {
+        if (attemptsLeft(signIn) == 0) {
             return new Outcome.Missed(0);
         }
         return found.filter(member -> birthdate.equals(signIn.birthdate()))
@@ -49,7 +53,7 @@ public class Linking {
 
     /** How often this sign-in may still try; 0 while it is locked. */
     public int attemptsLeft(SignIn signIn) {
-        return attempts.left(signIn);
+        return misses.left(LIMIT, who(signIn));
     }
 
     public Optional<Link> linked(SignIn signIn) {
@@ -57,7 +61,11 @@ public class Linking {
     }
 
     private Outcome missed(SignIn signIn) {
-        attempts.miss(signIn);
-        return new Outcome.Missed(attempts.left(signIn));
+        misses.miss(LIMIT, who(signIn));
+        return new Outcome.Missed(attemptsLeft(signIn));
+    }
+
+    private static String who(SignIn signIn) {
+        return signIn.issuer() + " " + signIn.subject();
     }
 }

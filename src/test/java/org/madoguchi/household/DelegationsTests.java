@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.member.MemberRef;
+import org.madoguchi.register.Village;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.Grant;
+import org.madoguchi.viewing.Misses;
 
 /** A mother at one insurer and her daughter at another, from the offer to the end. */
 class DelegationsTests {
@@ -32,7 +34,7 @@ class DelegationsTests {
     private final MemberRef daughter = village.member("06990014", LocalDate.parse("1990-10-12"));
     private final Delegations delegations = new Delegations(village.jdbc, new Principals(village.jdbc), village);
     private final DelegationCodes codes =
-            new DelegationCodes(village.jdbc, new CodeAttempts(village.jdbc, village), village);
+            new DelegationCodes(village.jdbc, new Misses(village.jdbc, village), village);
     private final HeldDelegations held = new HeldDelegations(village.jdbc, village);
     private final DelegationReach reach = new DelegationReach(held);
 

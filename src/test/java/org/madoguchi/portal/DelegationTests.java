@@ -27,7 +27,7 @@ class DelegationTests {
     @AfterEach
     void asIfNothingHadBeen() {
         jdbc.sql("delete from delegation").update();
-        jdbc.sql("delete from delegation_code_attempt").update();
+        jdbc.sql("delete from missed_attempt").update();
         jdbc.sql("update member set non_disclosure = false where member_key in ('mori', 'suzuki')").update();
     }
 
@@ -150,7 +150,8 @@ class DelegationTests {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(words(page)).contains(answer);
         assertThat(page.body()).doesNotContain("123456789018");
-        assertThat(jdbc.sql("select count(*) from delegation_code_attempt").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from missed_attempt where what = 'DELEGATION_CODE'")
+                .query(Integer.class).single()).isZero();
     }
 
     @Test

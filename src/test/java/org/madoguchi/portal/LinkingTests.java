@@ -23,7 +23,7 @@ class LinkingTests {
     @AfterEach
     void asIfNothingHadBeen() {
         jdbc.sql("delete from sign_in_link where member = ?").param(people.ref("kato").value()).update();
-        jdbc.sql("delete from linking_attempt").update();
+        jdbc.sql("delete from missed_attempt").update();
     }
 
     @Test
@@ -72,9 +72,9 @@ class LinkingTests {
         assertThat(jdbc.sql("select count(*) from sign_in_link where member = ?").param(people.ref("kato").value())
                 .query(Integer.class).single()).isZero();
 
-        jdbc.sql("update linking_attempt set last_miss_at = last_miss_at - interval '23 hours 59 minutes'").update();
+        jdbc.sql("update missed_attempt set last_miss_at = last_miss_at - interval '23 hours 59 minutes'").update();
         assertThat(type(Map.of()).statusCode()).isEqualTo(422);
-        jdbc.sql("update linking_attempt set last_miss_at = last_miss_at - interval '1 minute'").update();
+        jdbc.sql("update missed_attempt set last_miss_at = last_miss_at - interval '1 minute'").update();
         assertThat(type(Map.of()).statusCode()).isEqualTo(302);
     }
 
@@ -96,7 +96,7 @@ class LinkingTests {
         assertThat(page.selectFirst("#birthdate").val()).isEqualTo("きのう");
         assertThat(page.selectFirst("#number").val()).isEqualTo("1011");
         assertThat(page.selectFirst("#birthdate").attr("aria-describedby")).contains("birthdate-error");
-        assertThat(jdbc.sql("select count(*) from linking_attempt").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from missed_attempt where what = 'LINKING'").query(Integer.class).single()).isZero();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.madoguchi.household;
+package org.madoguchi.register;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,20 +10,19 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.member.MemberRef;
-import org.madoguchi.register.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two insurers and whomever a test lets live there, at whichever moment it says; its neighbours are other tests' people. */
-final class Village extends Clock {
+public final class Village extends Clock {
 
     private static final JdbcClient REGISTER = JdbcClient.create(TestDatabase.fresh());
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    final JdbcClient jdbc = REGISTER;
+    public final JdbcClient jdbc = REGISTER;
     private Instant now;
 
     /** @param moment in Japan, such as 2026-11-21T10:00:00 */
-    Village(String moment) {
+    public Village(String moment) {
         itIs(moment);
         jdbc.sql("""
                 insert into insurer (number, name, phone) values ('06990014', 'A', '0'), ('06990030', 'B', '0')
@@ -31,11 +30,11 @@ final class Village extends Clock {
                 """).update();
     }
 
-    void itIs(String moment) {
+    public void itIs(String moment) {
         now = ZonedDateTime.of(LocalDateTime.parse(moment), Japan.ZONE).toInstant();
     }
 
-    MemberRef member(String insurer, LocalDate born) {
+    public MemberRef member(String insurer, LocalDate born) {
         return new MemberRef(jdbc.sql("""
                         insert into member (insurer_number, symbol, number, branch, family_classification, name, name_kana,
                                             sex, birthdate, qualified_on)
@@ -45,7 +44,7 @@ final class Village extends Clock {
                 .query(UUID.class).single());
     }
 
-    void restrict(MemberRef member, String flag, boolean restricted) {
+    public void restrict(MemberRef member, String flag, boolean restricted) {
         jdbc.sql("update member set " + flag + " = :restricted where ref = :ref")
                 .param("restricted", restricted).param("ref", member.value()).update();
     }
