@@ -28,7 +28,7 @@ final class Pages {
 
     /** Those of them that are alike whatever the card's state. */
     static List<String> ofRecords(Page standing) {
-        return below(standing, "/delegations", "/history?who=EVERYBODY", "/sign-ins", "/reminders");
+        return below(standing, "/delegations", "/history?who=EVERYBODY", "/sign-ins", "/reminders", "/support-code");
     }
 
     private static List<String> below(Page standing, String... paths) {

@@ -24,6 +24,8 @@ public enum Aspect {
     SIGN_INS,
     /** Where mail goes, and of what. */
     REMINDERS,
+    /** The code by which one of the staff sees the member's page, and what became of it. */
+    SUPPORT_CODE,
     /** One masked line among those that a search of the staff found. */
     SEARCH_RESULT,
     /** What a caller said was compared with the register, and it was right. */

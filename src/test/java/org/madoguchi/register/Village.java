@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.member.MemberRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two insurers and whomever a test lets live there, at whichever moment it says; its neighbours are other tests' people. */
 public final class Village extends Clock {
 
-    private static final JdbcClient REGISTER = JdbcClient.create(TestDatabase.fresh());
+    private static final DataSource DATABASE = TestDatabase.fresh();
+    private static final JdbcClient REGISTER = JdbcClient.create(DATABASE);
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     public final JdbcClient jdbc = REGISTER;
@@ -31,7 +33,16 @@ public final class Village extends Clock {
     }
 
     public void itIs(String moment) {
-        now = ZonedDateTime.of(LocalDateTime.parse(moment), Japan.ZONE).toInstant();
+        now = moment(moment);
+    }
+
+    /** @param moment in Japan, such as 2026-11-21T10:00:00 */
+    public static Instant moment(String moment) {
+        return ZonedDateTime.of(LocalDateTime.parse(moment), Japan.ZONE).toInstant();
+    }
+
+    public DataSource database() {
+        return DATABASE;
     }
 
     public MemberRef member(String insurer, LocalDate born) {
