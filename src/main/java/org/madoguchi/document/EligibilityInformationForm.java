@@ -45,8 +45,8 @@ final class EligibilityInformationForm {
     private final Typefaces bold;
     private float y = TOP;
 
-    EligibilityInformationForm(String title, Typefaces regular, Typefaces bold) {
-        this.page = new TaggedPage(title);
+    EligibilityInformationForm(TaggedPage page, String title, Typefaces regular, Typefaces bold) {
+        this.page = page;
         this.regular = regular;
         this.bold = bold;
         title(title);
@@ -134,10 +134,6 @@ final class EligibilityInformationForm {
         page.frame(MARGIN, FOOT, width, 26, 1, QUIET);
         page.write(page.tag("P"), mark, marked, MARGIN + PADDING, baseline);
         paragraph(page.tag("P"), lines, named, RIGHT - widest, baseline + (lines.size() - 1) * named.leading());
-    }
-
-    byte[] bytes() {
-        return page.bytes();
     }
 
     private void centred(PdfStructureElement tag, String line, Lettering lettering, float baseline) {

@@ -38,8 +38,14 @@ public class EligibilityInformationPdf {
 
     /** @throws UnprintableCharacter where no typeface has a character of what is to be said */
     public byte[] of(EligibilityInformation information) {
+        var page = new TaggedPage(say("document.eligibility-information.title"));
+        write(page, information);
+        return page.bytes();
+    }
+
+    void write(TaggedPage page, EligibilityInformation information) {
         var form = new EligibilityInformationForm(
-                say("document.eligibility-information.title"), regular.get(), bold.get());
+                page, say("document.eligibility-information.title"), regular.get(), bold.get());
         form.warning(say("document.eligibility-information.warning"));
         form.savedOn(say("document.eligibility-information.saved-on", DAY.format(information.savedOn())));
         form.table(insured(information));
@@ -49,7 +55,6 @@ public class EligibilityInformationPdf {
         form.issuer(
                 say("document.eligibility-information.reference"),
                 say("document.eligibility-information.issuer", information.insurerName()));
-        return form.bytes();
     }
 
     private List<Field> insured(EligibilityInformation information) {

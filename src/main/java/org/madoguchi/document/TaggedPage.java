@@ -17,7 +17,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * A page A4 in which everything drawn is either a piece of the document's structure or marked as mere decoration, which
+ * A page A4, and those that follow it, in which everything drawn is either a piece of the document's structure or marked as mere decoration, which
  * is what PDF/UA-1 asks for. Lengths are points, from the lower left corner.
  */
 final class TaggedPage {
@@ -32,6 +32,7 @@ final class TaggedPage {
     private final Document document = new Document(PageSize.A4);
     private final PdfContentByte canvas;
     private final PdfStructureElement root;
+    private PdfStructureElement part;
 
     TaggedPage(String title) {
         var writer = PdfWriter.getInstance(document, bytes);
@@ -47,10 +48,21 @@ final class TaggedPage {
         setOutputIntent(writer);
         canvas = writer.getDirectContent();
         root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+        part = root;
+    }
+
+    /** To the next page, unless nothing has been drawn on this one. */
+    void turn() {
+        document.newPage();
+    }
+
+    /** What is tagged from here on belongs together. */
+    void section() {
+        part = tag(root, "Sect");
     }
 
     PdfStructureElement tag(String type) {
-        return tag(root, type);
+        return tag(part, type);
     }
 
     PdfStructureElement tag(PdfStructureElement parent, String type) {

@@ -38,6 +38,8 @@ public enum Aspect {
     UNMASKED_NUMBER,
     /** That a document is to be sent to the registered address, which is not shown. */
     POSTING,
+    /** Name and registered address, to whoever sends such a document out. */
+    POSTING_ADDRESS,
     /** The portal's mail about looks of others. */
     LOOK_MAIL,
     /** The portal's mail that a dependent will soon decide alone. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,17 +15,12 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.eligibility.CopaymentRatio;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 class EligibilityInformationPdfTest {
 
@@ -34,7 +28,7 @@ class EligibilityInformationPdfTest {
     private static final Rectangle2D PAGE = new Rectangle2D.Float(40, 40, 515, 762);
     private static final String INSURER = "みどり健康保険組合";
 
-    private final EligibilityInformationPdf pdf = new EligibilityInformationPdf(words());
+    private final EligibilityInformationPdf pdf = new EligibilityInformationPdf(Validation.words());
 
     enum Person {
         PLAIN("健保 太郎"),
@@ -63,11 +57,6 @@ class EligibilityInformationPdfTest {
         return Stream.concat(
                 Stream.of(Person.values()).map(person -> form(person.name)),
                 Stream.of(elderly(), withoutSymbol()));
-    }
-
-    @BeforeAll
-    static void useTheValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
     }
 
     @ParameterizedTest
@@ -102,13 +91,13 @@ class EligibilityInformationPdfTest {
     @ParameterizedTest
     @MethodSource("everyKindOfForm")
     void aScreenReaderCanReadIt(EligibilityInformation form) throws Exception {
-        assertThat(failures(pdf.of(form), PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(Validation.failures(pdf.of(form), PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("everyKindOfForm")
     void itCanBeReadInManyYears(EligibilityInformation form) throws Exception {
-        assertThat(failures(pdf.of(form), PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(Validation.failures(pdf.of(form), PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
     @Test
@@ -190,20 +179,5 @@ class EligibilityInformationPdfTest {
             }.getText(document);
         }
         return glyphs;
-    }
-
-    private static List<TestAssertion> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions();
-        }
-    }
-
-    private static ResourceBundleMessageSource words() {
-        var words = new ResourceBundleMessageSource();
-        words.setBasename("i18n/document");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        return words;
     }
 }

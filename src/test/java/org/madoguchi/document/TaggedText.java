@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
@@ -17,7 +18,7 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 /** A PDF as a screen reader walks it: each piece of its structure with its text, in reading order. */
 final class TaggedText {
 
-    private final Map<Integer, String> textByMark = new HashMap<>();
+    private final Map<PDPage, Map<Integer, String>> textByMark = new HashMap<>();
     private final List<String> pieces = new ArrayList<>();
 
     /** Such as "H1 医療保険の資格情報", "TH 記号", "TD 0011". */
@@ -31,10 +32,11 @@ final class TaggedText {
     }
 
     private void readMarks(PDDocument document) throws IOException {
-        var extractor = new PDFMarkedContentExtractor();
-        extractor.processPage(document.getPage(0));
-        for (var content : extractor.getMarkedContents()) {
-            textByMark.put(content.getMCID(), said(content));
+        for (var page : document.getPages()) {
+            var extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(page);
+            var texts = textByMark.computeIfAbsent(page, none -> new HashMap<>());
+            extractor.getMarkedContents().forEach(content -> texts.put(content.getMCID(), said(content)));
         }
     }
 
@@ -51,8 +53,8 @@ final class TaggedText {
         for (Object kid : node.getKids()) {
             switch (kid) {
                 case PDStructureElement element -> walk(element);
-                case PDMarkedContentReference mark -> text.append(textByMark.get(mark.getMCID()));
-                case Integer mark -> text.append(textByMark.get(mark));
+                case PDMarkedContentReference mark -> text.append(textByMark.get(mark.getPage()).get(mark.getMCID()));
+                case Integer mark -> text.append(textByMark.get(((PDStructureElement) node).getPage()).get(mark));
                 default -> throw new IllegalStateException("Not a part of the form: " + kid.getClass());
             }
         }

@@ -1,0 +1,82 @@
+package org.madoguchi.assistance.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.assistance.MailRoom;
+import org.madoguchi.assistance.OpenPosting;
+import org.madoguchi.document.PostedLetter;
+import org.madoguchi.document.PostedLettersPdf;
+import org.madoguchi.viewing.Actor;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.Capacity;
+import org.madoguchi.viewing.StaffRole;
+import org.madoguchi.viewing.Viewings;
+import org.springframework.stereotype.Component;
+
+/** What of the open postings whom of the staff is shown; the access entries of it are committed before. */
+@Component
+class PostingsView {
+
+    private final MailRoom mailRoom;
+    private final Viewings viewings;
+    private final PostedLettersPdf pdf;
+    private final Clock clock;
+
+    PostingsView(MailRoom mailRoom, Viewings viewings, PostedLettersPdf pdf, Clock clock) {
+        this.mailRoom = mailRoom;
+        this.viewings = viewings;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    PostingsPage of(Actor.Staff staff, @Nullable PostingChange change) {
+        var today = Japan.today(clock);
+        var open = mailRoom.open(staff.insurer());
+        shown(staff, open.stream().filter(posting -> isNamed(posting, staff, today)).toList());
+        return new PostingsPage(
+                open.stream()
+                        .map(posting -> PostingsPage.open(posting, today, isNamed(posting, staff, today), this::prints))
+                        .toList(),
+                mailRoom.sent(staff.insurer()).stream().map(PostingsPage.Sent::of).toList(),
+                staff.is(StaffRole.SUPERVISOR),
+                change);
+    }
+
+    /** Of those with these numbers, the ones that may go out today. */
+    List<OpenPosting> chosen(Actor.Staff staff, Collection<Long> numbers, Predicate<OpenPosting> which) {
+        var today = Japan.today(clock);
+        var chosen = mailRoom.open(staff.insurer()).stream()
+                .filter(posting -> numbers.contains(posting.number()) && posting.hold(today) == null)
+                .filter(which)
+                .toList();
+        shown(staff, chosen);
+        return chosen;
+    }
+
+    boolean prints(OpenPosting posting) {
+        return pdf.prints(letter(posting));
+    }
+
+    byte[] letters(List<OpenPosting> postings) {
+        return pdf.of(postings.stream().map(this::letter).toList());
+    }
+
+    private PostedLetter letter(OpenPosting posting) {
+        return PostedLetter.of(posting.number(), posting.document(), posting.member(), Japan.today(clock));
+    }
+
+    /** Whom a disclosure restriction protects is known to the supervisor alone, until it is released. */
+    private static boolean isNamed(OpenPosting posting, Actor.Staff staff, LocalDate today) {
+        return posting.hold(today) != OpenPosting.Hold.RESTRICTED || staff.is(StaffRole.SUPERVISOR);
+    }
+
+    private void shown(Actor.Staff staff, List<OpenPosting> postings) {
+        viewings.told(staff, Capacity.ASSISTED, Aspect.POSTING_ADDRESS,
+                postings.stream().map(posting -> posting.member().ref()).toList());
+    }
+}

@@ -1,0 +1,48 @@
+package org.madoguchi.document;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.register.Insurer;
+import org.madoguchi.register.RegisteredMember;
+
+/**
+ * What goes into one envelope. Text stands as the register has it.
+ *
+ * @param number by which the mail room finds the request
+ * @param postNumber null where the register has none
+ * @param information printed after the cover sheet; null where the mail room encloses a print of its own
+ * @param on the day in Japan on which it is written
+ */
+public record PostedLetter(
+        long number,
+        PostedDocument document,
+        String name,
+        @Nullable String postNumber,
+        String address,
+        Insurer insurer,
+        @Nullable EligibilityInformation information,
+        LocalDate on) {
+
+    /** @throws IllegalArgumentException where the register has no address */
+    public static PostedLetter of(long number, PostedDocument document, RegisteredMember member, LocalDate on) {
+        var address = member.address();
+        if (address == null) {
+            throw new IllegalArgumentException("no letter without an address");
+        }
+        return new PostedLetter(
+                number,
+                document,
+                member.name().written(),
+                member.postNumber(),
+                address,
+                member.insurer(),
+                document == PostedDocument.ELIGIBILITY_INFORMATION ? EligibilityInformation.of(member, on) : null,
+                on);
+    }
+
+    /** Without a word of the person, because a log file is no place for it. */
+    @Override
+    public String toString() {
+        return "PostedLetter[" + number + "]";
+    }
+}

@@ -1,0 +1,104 @@
+package org.madoguchi.document;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Letters to print in one go: each begins with a cover sheet for an envelope with a window, and the document follows where
+ * the portal prints it. Japanese whatever the reader's language. PDF/A-2a and PDF/UA-1. Safe for many threads.
+ */
+@Component
+public class PostedLettersPdf {
+
+    private static final Locale OFFICIAL = Locale.JAPANESE;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(OFFICIAL);
+
+    private final MessageSource messages;
+    private final EligibilityInformationPdf eligibilityInformation;
+    private final Supplier<Typefaces> regular = SingletonSupplier.of(Typefaces::regular);
+    private final Supplier<Typefaces> bold = SingletonSupplier.of(Typefaces::bold);
+
+    PostedLettersPdf(MessageSource messages, EligibilityInformationPdf eligibilityInformation) {
+        this.messages = messages;
+        this.eligibilityInformation = eligibilityInformation;
+    }
+
+    /** Whether the typefaces have every character of what the register says of this member. */
+    public boolean prints(PostedLetter letter) {
+        try {
+            texts(letter).forEach(regular.get()::runs);
+            return true;
+        } catch (UnprintableCharacter missing) {
+            return false;
+        }
+    }
+
+    /**
+     * In this order.
+     *
+     * @throws IllegalArgumentException where there are none
+     * @throws UnprintableCharacter where no typeface has a character of one that {@link #prints} is not true of
+     */
+    public byte[] of(List<PostedLetter> letters) {
+        if (letters.isEmpty()) {
+            throw new IllegalArgumentException("no letters");
+        }
+        var page = new TaggedPage(say("document.posting.title"));
+        letters.forEach(letter -> write(page, letter));
+        return page.bytes();
+    }
+
+    private void write(TaggedPage page, PostedLetter letter) {
+        page.turn();
+        page.section();
+        cover(new CoverSheet(page, regular.get(), bold.get()), letter);
+        var information = letter.information();
+        if (information != null) {
+            page.turn();
+            eligibilityInformation.write(page, information);
+        }
+    }
+
+    private void cover(CoverSheet sheet, PostedLetter letter) {
+        var insurer = letter.insurer();
+        var document = letter.document();
+        sheet.addressee(
+                letter.postNumber() == null ? null : say("document.posting.post-number", letter.postNumber()),
+                letter.address(),
+                say("document.posting.addressee", letter.name()));
+        sheet.sender(List.of(
+                insurer.name(),
+                say("document.posting.phone", insurer.phone()),
+                DAY.format(letter.on()),
+                say("document.posting.number", String.valueOf(letter.number()))));
+        sheet.title(say("document.posting.heading"));
+        sheet.text(say("document.posting.text"));
+        sheet.heading(say("document.posting.enclosed"));
+        sheet.enclosed(say("document.posting.document." + document));
+        sheet.text(say("document.posting.about." + document));
+        sheet.text(say("document.posting.not-asked", insurer.phone()));
+    }
+
+    private static Stream<String> texts(PostedLetter letter) {
+        var information = letter.information();
+        return Stream.concat(
+                        Stream.of(letter.name(), letter.address(), letter.postNumber()),
+                        information == null
+                                ? Stream.empty()
+                                : Stream.of(information.symbol(), information.number(), information.branch()))
+                .filter(Objects::nonNull);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, OFFICIAL);
+    }
+}
