@@ -57,6 +57,16 @@ public final class Visitor {
         }
     }
 
+    /** What a form is answered with, where that is a file. */
+    HttpResponse<byte[]> download(String path, Map<String, String> values) {
+        try {
+            return HTTP.send(request(portal.resolve(path), "Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(encoded(values))).build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     HttpResponse<String> send(String method, String path) {
         return send(request(portal.resolve(path)).method(method, BodyPublishers.noBody()).build());
     }
@@ -108,6 +118,12 @@ public final class Visitor {
     HttpResponse<String> signIn(String name, String pin) {
         var provider = open("/oauth2/authorization/member");
         return follow(submit(provider, "form[method=post]", Map.of("username", name, "password", pin)));
+    }
+
+    /** Likewise, to the first page of the staff. */
+    public HttpResponse<String> signInAsStaff(String name) {
+        var provider = open("/oauth2/authorization/staff");
+        return follow(submit(provider, "form[method=post]", Map.of("username", name, "password", "1234")));
     }
 
     public Map<String, String> cookies() {
