@@ -54,6 +54,9 @@ public class AssistanceSessions {
      */
     @Transactional
     public UUID start(Actor.Staff staff, MemberRef member, Basis basis, CallReason reason) {
+        if ((basis == Basis.EMERGENCY) != (reason == CallReason.EMERGENCY)) {
+            throw new IllegalArgumentException("an emergency without an identity check, or an identity check for one");
+        }
         var subject = members.with(member).filter(found -> concerns(found, staff)).orElseThrow(NotInReach::new);
         queue(staff);
         endOpen(staff, Ending.NEXT_SESSION);

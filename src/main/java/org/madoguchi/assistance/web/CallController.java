@@ -49,11 +49,12 @@ class CallController {
     @Shows(Aspect.SCRIPT)
     @GetMapping("/assistance/members/{ref}")
     String show(
-            Viewing viewing, Actor.Staff staff, @RequestParam(required = false) @Nullable String script, Model model) {
+            Viewing viewing, Actor.Staff staff, @RequestParam(required = false) @Nullable String script,
+            @RequestParam(required = false) @Nullable String posting, Model model) {
         var session = sessions.open(staff, viewing.subject()).orElseThrow(NotInReach::new);
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
         model.addAttribute("page", CallPage.of(
-                session, member, handOvers.of(member.ref()), ScriptLanguage.of(script), clock.instant()));
+                session, member, handOvers.of(member.ref()), ScriptLanguage.of(script), posting, clock.instant()));
         return "assistance/call";
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.madoguchi.assistance.CallReason;
 import org.madoguchi.assistance.Fact;
 import org.madoguchi.assistance.IdentityChecks;
 import org.madoguchi.member.MemberRef;
@@ -93,7 +94,7 @@ class IdentityCheckController {
         if (problems.isEmpty() && !said.enough()) {
             problems.put("facts", "too-few");
         }
-        if (form.reason() == null) {
+        if (form.reason() == null || !CallReason.ordinary().contains(form.reason())) {
             problems.put("reason", "missing");
         }
         return problems;
