@@ -31,14 +31,16 @@ final class Seconds {
         return since(start) / times;
     }
 
-    /** What 95 in a hundred of so many repetitions stay below, one after the other. */
-    static double ofMost(int times, Task task) throws Exception {
-        var each = new double[times];
+    /** What 95 in a hundred repetitions of each task stay below, the tasks in turns. */
+    static double[] ofMost(int times, Task... tasks) throws Exception {
+        var seconds = new double[tasks.length][times];
         for (int n = 0; n < times; n++) {
-            each[n] = of(task);
+            for (int task = 0; task < tasks.length; task++) {
+                seconds[task][n] = of(tasks[task]);
+            }
         }
-        Arrays.sort(each);
-        return each[times * 95 / 100];
+        return Arrays.stream(seconds).mapToDouble(each -> Arrays.stream(each).sorted().toArray()[times * 95 / 100])
+                .toArray();
     }
 
     private static double since(long start) {
