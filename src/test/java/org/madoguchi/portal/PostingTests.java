@@ -261,7 +261,11 @@ class PostingTests {
             assertThat(since(before, yamada)).containsExactly("ASSISTED POSTING");
             assertThat(aoki.post(desk + "/postings", wish).headers().firstValue("Location").orElseThrow())
                     .endsWith("?posting=ALREADY_ASKED");
-            assertThat(aoki.open(desk + "?posting=ASKED").body()).doesNotContain(ADDRESS);
+            var page = aoki.page(desk + "?posting=ASKED");
+            assertThat(page.select("#posting [role=status]").text()).contains("郵送を頼みました");
+            assertThat(page.select("#posting option")).hasSize(3);
+            assertThat(page.html()).doesNotContain(ADDRESS);
+            assertThat(aoki.page(desk + "?posting=x").select("#posting [role]")).isEmpty();
             assertThat(ono.page(LIST).select(".postings").text()).contains(ADDRESS, "職員番号" + agent.number());
         } finally {
             sessions.end(agent, Ending.BY_STAFF);
