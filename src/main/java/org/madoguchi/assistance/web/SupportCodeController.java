@@ -51,7 +51,7 @@ class SupportCodeController {
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
         var newest = codes.newest(viewing.subject()).orElse(null);
         model.addAttribute("page", new SupportCodePage(
-                viewing.subject(), member.insurer(), member.restricted(), code, newest, withdrawn));
+                viewing.subject(), member.insurer(), member.restricted(), code, newest, withdrawn && newest == null));
         return "assistance/support-code";
     }
 }
