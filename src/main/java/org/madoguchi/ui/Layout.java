@@ -38,7 +38,7 @@ public record Layout(
         }
 
         public boolean sendsPost() {
-            return roles.contains(StaffRole.OPERATOR);
+            return roles.contains(StaffRole.OPERATOR) || supervises();
         }
     }
 
