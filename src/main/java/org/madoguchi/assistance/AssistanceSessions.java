@@ -34,7 +34,7 @@ public class AssistanceSessions {
             from assistance_session session join member on member.ref = session.member
             where session.staff = :staff and session.ended_at is null and session.until > :now
               and member.insurer_number = :insurer
-              and (:supervisor or member.ref in (select ref from unrestricted_member))
+              and (:supervisor or exists (select from unrestricted_member free where free.ref = member.ref))
             """;
 
     private final JdbcClient jdbc;

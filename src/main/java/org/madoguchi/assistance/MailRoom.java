@@ -74,7 +74,7 @@ public class MailRoom {
     public int markSent(Actor.Staff staff, Collection<Long> numbers) {
         return numbers.stream().distinct().mapToInt(number -> change(staff, number, "sent_by = :staff, sent_at = :now", """
                 sent_at is null and withdrawn_at is null
-                and (released_by is not null or member in (select ref from unrestricted_member))
+                and (released_by is not null or exists (select from unrestricted_member free where free.ref = posting.member))
                 """)).sum();
     }
 

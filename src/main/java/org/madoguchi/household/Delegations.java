@@ -93,7 +93,7 @@ public class Delegations {
         return jdbc.sql("""
                         select * from delegation
                         where principal = :principal
-                          and (delegate is null or delegate in (select ref from unrestricted_member))
+                          and (delegate is null or exists (select from unrestricted_member free where free.ref = delegate))
                         order by changed_at desc, id
                         """)
                 .param("principal", principal.value())

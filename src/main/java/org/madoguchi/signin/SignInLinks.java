@@ -33,7 +33,7 @@ public class SignInLinks {
         return jdbc.sql("""
                         select link.member,
                                insurer.restricted_sign_in
-                                   or member.ref in (select ref from unrestricted_member) as admitted
+                                   or exists (select from unrestricted_member free where free.ref = member.ref) as admitted
                         from sign_in_link link
                         join member on member.ref = link.member
                         join insurer on insurer.number = member.insurer_number

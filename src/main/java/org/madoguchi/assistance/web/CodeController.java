@@ -1,6 +1,7 @@
 package org.madoguchi.assistance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.assistance.AssistanceSession.Basis;
 import org.madoguchi.assistance.AssistanceSessions;
@@ -9,7 +10,10 @@ import org.madoguchi.assistance.Redemption;
 import org.madoguchi.assistance.SupportCodes;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Admits;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.StaffRole;
+import org.madoguchi.viewing.Viewings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +26,13 @@ class CodeController {
 
     private final SupportCodes codes;
     private final AssistanceSessions sessions;
+    private final Viewings viewings;
     private final FirstPages pages;
 
-    CodeController(SupportCodes codes, AssistanceSessions sessions, FirstPages pages) {
+    CodeController(SupportCodes codes, AssistanceSessions sessions, Viewings viewings, FirstPages pages) {
         this.codes = codes;
         this.sessions = sessions;
+        this.viewings = viewings;
         this.pages = pages;
     }
 
@@ -41,6 +47,7 @@ class CodeController {
         }
         return switch (codes.redeem(code, staff)) {
             case Redemption.Redeemed(var member) -> {
+                viewings.told(staff, Capacity.ASSISTED, Aspect.IDENTITY_CONFIRMED, List.of(member));
                 sessions.start(staff, member, Basis.SUPPORT_CODE, reason);
                 yield "redirect:/assistance/members/" + member;
             }
