@@ -50,7 +50,8 @@ public class AssistanceSessions {
     /**
      * Opens a member's page for a quarter of an hour, and ends whatever session this person had.
      *
-     * @throws NotInReach where the member is not of this person's insurer, or restricted and this is no supervisor
+     * @throws NotInReach where this person takes no calls, or the member is not of the same insurer, or restricted and this is
+     *     no supervisor
      */
     @Transactional
     public UUID start(Actor.Staff staff, MemberRef member, Basis basis, CallReason reason) {
@@ -80,8 +81,11 @@ public class AssistanceSessions {
                 .query(UUID.class).single();
     }
 
-    /** The session that is open just now. */
+    /** The session that is open just now; none for whoever takes no calls. */
     public Optional<AssistanceSession> open(Actor.Staff staff) {
+        if (!takesCalls(staff)) {
+            return Optional.empty();
+        }
         return jdbc.sql("select session.* " + OPEN)
                 .param("staff", staff.id())
                 .param("now", utc(clock.instant()))
@@ -117,8 +121,13 @@ public class AssistanceSessions {
     }
 
     private static boolean concerns(RegisteredMember member, Actor.Staff staff) {
-        return member.insurer().number().equals(staff.insurer())
+        return takesCalls(staff)
+                && member.insurer().number().equals(staff.insurer())
                 && (staff.is(StaffRole.SUPERVISOR) || !member.restricted());
+    }
+
+    private static boolean takesCalls(Actor.Staff staff) {
+        return staff.is(StaffRole.AGENT) || staff.is(StaffRole.SUPERVISOR);
     }
 
     /** Makes this person's changes wait for each other until the transaction ends. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,10 +28,12 @@ public class HandOvers {
 
     private final JdbcClient jdbc;
     private final Members members;
+    private final Clock clock;
 
-    HandOvers(JdbcClient jdbc, Members members) {
+    HandOvers(JdbcClient jdbc, Members members, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
+        this.clock = clock;
     }
 
     /** A session of somebody, as far as it concerns what is still to be written down. */
@@ -40,10 +44,10 @@ public class HandOvers {
         return jdbc.sql("""
                         select session.started_at, staff.number, session.reason, session.outcome, session.note
                         from assistance_session session join staff on staff.id = session.staff
-                        where session.member = ? and session.ended_at is not null
+                        where session.member = ? and (session.ended_at is not null or session.until <= ?)
                         order by session.started_at desc limit ?
                         """)
-                .params(member.value(), SHOWN)
+                .params(member.value(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), SHOWN)
                 .query(HandOvers::read).list();
     }
 

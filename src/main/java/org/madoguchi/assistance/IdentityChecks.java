@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compares what a caller says with the register, without showing the register's value, and without saying which of it was
- * wrong. Two misses end a check; the same member's next one is then the supervisor's for a day.
+ * wrong. Two misses end a check, also where another one was left in between; the same member's next one is then the
+ * supervisor's for a day.
  */
 @Component
 public class IdentityChecks {
@@ -74,7 +75,7 @@ public class IdentityChecks {
         var subject = members.with(member)
                 .filter(found -> found.insurer().number().equals(staff.insurer()))
                 .orElseThrow(NotInReach::new);
-        if (!staff.is(StaffRole.SUPERVISOR) && (subject.restricted() || failedLately(member))) {
+        if (!staff.is(StaffRole.SUPERVISOR) && (subject.restricted() || isTheSupervisors(member))) {
             return Optional.empty();
         }
         return jdbc.sql("insert into identity_check (staff, member, opened_at) values (?, ?, ?) returning id")
@@ -100,9 +101,10 @@ public class IdentityChecks {
         }
         var check = select(staff, id, "for update").orElseThrow(NotInReach::new);
         var member = check.member();
-        if (!agree(said, member)) {
+        boolean tooLate = !staff.is(StaffRole.SUPERVISOR) && isTheSupervisors(member);
+        if (tooLate || !agree(said, member)) {
             viewings.told(staff, Capacity.ASSISTED, Aspect.IDENTITY_NOT_CONFIRMED, List.of(member));
-            return missed(check);
+            return missed(staff, check);
         }
         viewings.told(staff, Capacity.ASSISTED, Aspect.IDENTITY_CONFIRMED, List.of(member));
         jdbc.sql("update identity_check set state = 'PASSED' where id = ?").param(id).update();
@@ -110,10 +112,13 @@ public class IdentityChecks {
         return Outcome.CONFIRMED;
     }
 
-    private Outcome missed(Check check) {
-        boolean over = check.misses() + 1 >= ALLOWED_MISSES;
-        jdbc.sql("update identity_check set misses = misses + 1, state = ? where id = ?")
-                .params(over ? "FAILED" : "OPEN", check.id()).update();
+    private Outcome missed(Actor.Staff staff, Check check) {
+        jdbc.sql("update identity_check set misses = misses + 1 where id = ?").param(check.id()).update();
+        boolean over = check.misses() + 1 >= ALLOWED_MISSES
+                || !staff.is(StaffRole.SUPERVISOR) && isTheSupervisors(check.member());
+        if (over) {
+            jdbc.sql("update identity_check set state = 'FAILED' where id = ?").param(check.id()).update();
+        }
         return over ? Outcome.ENDED : Outcome.MISSED;
     }
 
@@ -127,13 +132,15 @@ public class IdentityChecks {
                 || jdbc.sql("select fold_kana(?) = fold_kana(?)").params(kana, said).query(Boolean.class).single();
     }
 
-    private boolean failedLately(MemberRef member) {
+    /** Whether enough was missed within a day. Locks, so that checks of one member beside each other see each other's misses. */
+    private boolean isTheSupervisors(MemberRef member) {
         return jdbc.sql("""
-                        select exists (select from identity_check
-                                       where member = ? and state = 'FAILED' and opened_at > ?)
+                        select misses from identity_check
+                        where member = ? and state <> 'PASSED' and opened_at > ? order by id for update
                         """)
-                .params(member.value(), utc(clock.instant().minus(SUPERVISORS_FOR)))
-                .query(Boolean.class).single();
+                        .params(member.value(), utc(clock.instant().minus(SUPERVISORS_FOR)))
+                        .query(Integer.class).list().stream().mapToInt(misses -> misses).sum()
+                >= ALLOWED_MISSES;
     }
 
     private Optional<Check> select(Actor.Staff staff, UUID id, String lock) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.viewing.Admits;
 import org.madoguchi.viewing.Shows;
+import org.madoguchi.viewing.StaffRole;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -20,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesTests {
 
     private static final Path TABLE = Path.of("src/test/resources/routes.txt");
+    private static final String NOBODY = "nobody";
 
     @Test
     void theTableNamesEveryRoute() throws IOException {
@@ -28,7 +32,20 @@ class RoutesTests {
 
     @Test
     void everyPersonalRouteSaysWhatItShows() {
-        assertThat(routes()).filteredOn(route -> route.startsWith("/members/")).noneMatch(route -> route.endsWith(" -"));
+        assertThat(routes()).filteredOn(RoutesTests::isOfOneMember).isNotEmpty().noneMatch(route -> route.endsWith(" -"));
+    }
+
+    /** Else it would be closed to everybody, or open to everybody where the gate is not asked. */
+    @Test
+    void everyRouteOfTheStaffSaysWhomItAdmits() {
+        var table = routes();
+        assertThat(table).filteredOn(route -> route.startsWith("/assistance")).isNotEmpty()
+                .noneMatch(route -> route.contains(" " + NOBODY + " "));
+        assertThat(table).filteredOn(route -> !route.startsWith("/assistance")).noneMatch(route -> route.contains("AGENT"));
+    }
+
+    private static boolean isOfOneMember(String route) {
+        return route.startsWith("/members/") || route.startsWith("/assistance/members/");
     }
 
     private static List<String> routes() {
@@ -43,13 +60,23 @@ class RoutesTests {
         var methods = route.getKey().getMethodsCondition().getMethods().stream()
                 .map(RequestMethod::name).sorted().collect(Collectors.joining(","));
         var shows = Optional.ofNullable(route.getValue().getMethodAnnotation(Shows.class));
-        return "%-44s %-4s %-9s %s".formatted(path, methods, who(path), shows.map(s -> s.value().name()).orElse("-"));
+        return "%-44s %-4s %-9s %s".formatted(path, methods, who(path, route.getValue()), shows.map(s -> s.value().name()).orElse("-"));
     }
 
-    private static String who(String path) {
+    private static String who(String path, HandlerMethod handler) {
+        if (path.startsWith("/assistance") || handler.hasMethodAnnotation(Admits.class)) {
+            return admitted(handler);
+        }
         if (path.startsWith("/members/")) {
             return "in reach";
         }
         return path.startsWith("/family") || path.equals("/welcome") ? "signed in" : "anyone";
+    }
+
+    private static String admitted(HandlerMethod handler) {
+        var admits = handler.getMethodAnnotation(Admits.class);
+        return admits == null
+                ? NOBODY
+                : Stream.of(admits.value()).map(StaffRole::name).collect(Collectors.joining(","));
     }
 }

@@ -23,15 +23,22 @@ final class Situations {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final StaffRoom staff;
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
     Situations(RunningPortal portal) {
         jdbc = portal.bean(JdbcClient.class);
         people = new People(portal);
+        staff = new StaffRoom(portal);
     }
 
     static Stream<Situation> all() {
-        return Stream.of(own(), family(), delegates(), endedDelegates(), restricted(), strangers()).flatMap(all -> all);
+        return Stream.of(own(), family(), delegates(), endedDelegates(), restricted(), strangers(), calls(), staffWithoutCall())
+                .flatMap(all -> all);
+    }
+
+    static boolean isStaff(String name) {
+        return name.matches("(staff|supervisor|operator)-.*");
     }
 
     private static Stream<Situation> own() {
@@ -129,6 +136,64 @@ final class Situations {
                 situation("somebody else", "yamada", "suzuki", "", now -> {}));
     }
 
+    private static Stream<Situation> calls() {
+        return Stream.of(
+                staff("an agent in the middle of the member's call", "A", now -> now.call("staff-aoki", "yamada")),
+                staff("an agent in the last seconds", "A", now -> {
+                    now.call("staff-aoki", "yamada");
+                    now.staff.leave("staff-aoki", 20);
+                }),
+                situation("a supervisor in a call of a member under 不開示該当", "supervisor-ueda", "tanaka", "A",
+                        now -> now.call("supervisor-ueda", "tanaka")),
+                situation("a supervisor when the restriction arrives in the middle of a call", "supervisor-ueda", "yamada", "A",
+                        now -> {
+                            now.call("supervisor-ueda", "yamada");
+                            now.member("yamada", "self_information_blocked", "true");
+                        }),
+                staff("an agent when 不開示該当 arrives in the middle of a call", "", now -> {
+                    now.call("staff-aoki", "yamada");
+                    now.member("yamada", "non_disclosure", "true");
+                }),
+                staff("an agent when 自己情報提供不可 arrives in the middle of a call", "", now -> {
+                    now.call("staff-aoki", "yamada");
+                    now.member("yamada", "self_information_blocked", "true");
+                }),
+                staff("an agent when the member goes to another insurer in the middle of a call", "", now -> {
+                    now.call("staff-aoki", "yamada");
+                    now.member("yamada", "insurer_number", "'06990030'");
+                }));
+    }
+
+    private static Stream<Situation> staffWithoutCall() {
+        return Stream.of(
+                staff("an agent without a call", "", now -> {}),
+                situation("a supervisor without a call", "supervisor-ueda", "yamada", "", now -> {}),
+                staff("an agent after the end of the call", "", now -> {
+                    now.call("staff-aoki", "yamada");
+                    now.change("update assistance_session set ended_at = started_at, ending = 'BY_STAFF'");
+                }),
+                staff("an agent at the moment at which the call is over", "", now -> {
+                    now.call("staff-aoki", "yamada");
+                    now.staff.leave("staff-aoki", 0);
+                }),
+                staff("an agent in the call of another member", "", now -> now.call("staff-aoki", "suzuki")),
+                staff("an agent during a colleague's call", "", now -> now.call("staff-baba", "yamada")),
+                situation("an agent in the call of the insured, of the dependent", "staff-aoki", "sato-yuto", "",
+                        now -> now.call("staff-aoki", "sato")),
+                situation("another insurer's agent with a row that should not be", "staff-chiba", "yamada", "",
+                        now -> now.call("staff-chiba", "yamada")),
+                situation("an operator with a row that should not be", "operator-ono", "yamada", "",
+                        now -> now.call("operator-ono", "yamada")),
+                situation("an agent with a row for a restricted member", "staff-aoki", "tanaka", "",
+                        now -> now.call("staff-aoki", "tanaka")),
+                situation("somebody else, during the member's call", "suzuki", "yamada", "",
+                        now -> now.call("staff-aoki", "yamada")));
+    }
+
+    private static Situation staff(String words, String column, Consumer<Situations> state) {
+        return situation(words, "staff-aoki", "yamada", column, state);
+    }
+
     private static Situation delegate(String words, String column, Consumer<Situations> state) {
         return situation(words, "suzuki", "yamada", column, state);
     }
@@ -187,6 +252,11 @@ final class Situations {
                 .param("delegate", people.ref(delegate).value())
                 .param("from", from).param("to", to).param("state", state).update();
         undo.push(() -> jdbc.sql("delete from delegation where id = ?").param(id).update());
+    }
+
+    private void call(String agent, String member) {
+        staff.session(agent, member);
+        undo.push(staff::clear);
     }
 
     private void change(String sql) {
