@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 
 /** An OpenID provider that hands out one code and, on demand, an ID token with exactly one thing wrong. */
 final class CrookedProvider implements AutoCloseable {
@@ -46,6 +47,8 @@ final class CrookedProvider implements AutoCloseable {
     private Mischief mischief = Mischief.NONE;
     private String nonce = "";
     private boolean codeIsUsed;
+    private String subject = "somebody";
+    private Map<String, Object> told = Map.of();
 
     CrookedProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -67,6 +70,12 @@ final class CrookedProvider implements AutoCloseable {
         this.mischief = mischief;
         this.nonce = nonce;
         this.codeIsUsed = false;
+    }
+
+    /** From now on it signs in this person, and says this besides. */
+    void tells(String subject, Map<String, Object> told) {
+        this.subject = subject;
+        this.told = told;
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -98,9 +107,10 @@ final class CrookedProvider implements AutoCloseable {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(mischief == Mischief.WRONG_ISSUER ? "http://localhost:1" : issuer())
                 .audience(mischief == Mischief.WRONG_AUDIENCE ? "another" : CLIENT)
-                .subject("somebody")
+                .subject(subject)
                 .issueTime(Date.from(issuedAt))
                 .expirationTime(Date.from(issuedAt.plus(Duration.ofHours(1))));
+        told.forEach(claims::claim);
         if (mischief != Mischief.NO_NONCE) {
             claims.claim("nonce", mischief == Mischief.WRONG_NONCE ? "another" : nonce);
         }

@@ -53,8 +53,8 @@ public final class StaffRoom {
 
     /** As if nobody had called. */
     public void clear() {
-        for (var table : new String[] {"unmasking", "assistance_session", "identity_check", "assistance_search"}) {
-            jdbc.sql("delete from " + table).update();
+        for (var table : new String[] {"unmasking", "posting", "assistance_session", "identity_check", "assistance_search"}) {
+            portal.owner().sql("delete from " + table).update();
         }
     }
 
