@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.portal.StaffRoom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -199,8 +200,84 @@ class AccessibilityJourney extends Journey {
         isAccessible();
     }
 
+    /** One call, from the sign-in to its outcome. */
+    @Test
+    void theStaffsPages() {
+        theStaffsPages(this::isAccessible);
+    }
+
+    @Test
+    void theStaffsPagesInEnglish() {
+        page = open(english().setViewportSize(1280, 800));
+        theStaffsPages(() -> {
+            page.setViewportSize(1280, 800);
+            hasNoFindings(page);
+            fitsInto320Pixels(page);
+        });
+    }
+
+    private void theStaffsPages(Runnable isAccessible) {
+        page.navigate("/staff/sign-in?problem=not-staff");
+        isAccessible.run();
+        StaffJourney.signInAsStaff(page, "staff-aoki");
+        isAccessible.run();
+        searchAndCheck(isAccessible);
+        var call = page.url();
+        for (var script : List.of("", "?script=easy", "?script=en")) {
+            page.navigate(call + script);
+            page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+            isAccessible.run();
+        }
+        var hers = call.replace("/assistance", "");
+        for (var path : List.of(hers, hers + "/certificate", hers + "/eligibility", call + "/fields/number")) {
+            page.navigate(path);
+            isAccessible.run();
+        }
+        page.locator("#reason").selectOption("TELL_CLINIC");
+        send("main form button");
+        isAccessible.run();
+        send(".assisted form button");
+        isAccessible.run();
+        send("main form button");
+        isAccessible.run();
+    }
+
+    /** By way of everything that can be wrong; what is searched for last is left on the page of the call. */
+    private void searchAndCheck(Runnable isAccessible) {
+        send("form[action$='/search'] button");
+        isAccessible.run();
+        search("ダレモ", "19500101");
+        isAccessible.run();
+        search("タナカ", portal.bean(JdbcClient.class).sql("select birthdate::text from member where member_key = 'tanaka'")
+                .query(String.class).single());
+        isAccessible.run();
+        search(StaffJourney.KANA, StaffJourney.BORN);
+        isAccessible.run();
+        send("#found form button");
+        isAccessible.run();
+        for (var number : List.of("", "1004", StaffJourney.NUMBER)) {
+            page.locator("#number").fill(number);
+            page.locator("#reason").selectOption(number.isEmpty() ? "" : "READER_SAYS_EXPIRED");
+            send("main form button");
+            if (!number.equals(StaffJourney.NUMBER)) {
+                isAccessible.run();
+            }
+        }
+    }
+
+    private void search(String kana, String born) {
+        page.locator("#kana").fill(kana);
+        page.locator("#birthdate").fill(born);
+        send("form[action$='/search'] button");
+    }
+
+    private void send(String button) {
+        page.waitForNavigation(() -> page.locator(button).first().click());
+    }
+
     @AfterEach
     void asIfNobodyHadTried() {
+        new StaffRoom(portal).clear();
         portal.bean(JdbcClient.class).sql("delete from missed_attempt").update();
         portal.bean(JdbcClient.class).sql("delete from delegation").update();
     }

@@ -40,6 +40,7 @@ final class Pages {
         return Stream.of("/", "/check", "/check?expires=2026-12-25", "/check?expires=2026-12-25&on=2027-01-05",
                 "/check?born=1980-05-04&issued=2024-06-01&event=initial", "/check?expires=soon&born=x",
                 "/sign-in", "/sign-in?problem=cancelled", "/sign-in?problem=provider", "/sign-in?problem=failed",
+                "/staff/sign-in", "/staff/sign-in?problem=not-staff",
                 "/sign-out", "/nowhere");
     }
 }

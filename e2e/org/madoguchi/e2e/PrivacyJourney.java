@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.portal.StaffRoom;
 import org.slf4j.LoggerFactory;
 
 /** What 鈴木さん's errand leaves behind: at nobody else's, in the browser, in its history, in the portal's log. */
@@ -49,6 +50,7 @@ class PrivacyJourney extends Journey {
 
     @AfterEach
     void stopListening() {
+        new StaffRoom(portal).clear();
         root.setLevel(level);
         root.detachAppender(log);
     }
@@ -61,6 +63,46 @@ class PrivacyJourney extends Journey {
                 .noneMatch(this::tellsOfHer);
         assertThat(titles).hasSizeGreaterThan(8).noneMatch(this::tellsOfHer);
         assertThat(log.list).hasSizeGreaterThan(20).extracting(PrivacyJourney::line).noneMatch(this::tellsOfHer);
+    }
+
+    /** With an agent who searches for her, checks who she is, sees her number and writes down what came of it. */
+    @Test
+    void nothingOfHersIsLeftAnywhereByACall() {
+        theWholeCall();
+        assertThat(addresses).hasSizeGreaterThan(20)
+                .allSatisfy(address -> assertThat(origin(address)).isIn(portal.uri().toString(), provider()))
+                .noneMatch(this::tellsOfHer);
+        assertThat(titles).hasSizeGreaterThan(8).noneMatch(this::tellsOfHer);
+        assertThat(log.list).hasSizeGreaterThan(20).extracting(PrivacyJourney::line).noneMatch(this::tellsOfHer);
+    }
+
+    private void theWholeCall() {
+        StaffJourney.signInAsStaff(page, "staff-aoki");
+        StaffJourney.search(page, StaffJourney.KANA, StaffJourney.BORN);
+        StaffJourney.say(page, "19901013", StaffJourney.NUMBER);
+        StaffJourney.say(page, StaffJourney.BORN, StaffJourney.NUMBER);
+        var call = page.url();
+        var hers = call.replace("/assistance", "");
+        for (var path : List.of(call, hers, hers + "/certificate", hers + "/eligibility", call + "/fields/number")) {
+            page.navigate(path);
+            hasStoredNothing();
+        }
+        page.locator("#reason").selectOption("TELL_CLINIC");
+        button(page, "30秒間だけ表示する").click();
+        assertThat(main(page)).containsText(StaffJourney.NUMBER);
+        hasStoredNothing();
+        button(page, "応対を終える").click();
+        page.locator("#outcome").selectOption("EXPLAINED");
+        page.locator("#note").fill("番号は" + StaffJourney.NUMBER);
+        button(page, "記録する").click();
+        assertThat(main(page)).containsText("この方の番号は書けません");
+        page.locator("#note").fill("");
+        button(page, "記録する").click();
+        assertThat(main(page)).containsText("応対の結果を記録しました");
+        hasStoredNothing();
+        button(page, "サインアウト").click();
+        assertThat(headline(page)).hasText("マイナ保険証は、今日使えますか");
+        hasStoredNothing();
     }
 
     private void theWholeErrand() {

@@ -1,0 +1,88 @@
+package org.madoguchi.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import org.junit.jupiter.api.AfterEach;
+import org.madoguchi.portal.StaffRoom;
+
+/** A journey of somebody of the insurer's staff, at a desk with a screen of 1280 by 800, and of whoever calls. */
+abstract class StaffJourney extends Journey {
+
+    /** The three facts of 鈴木美咲さん, whose certificate has expired. */
+    static final String KANA = "スズキ　ミサキ";
+    static final String BORN = "19901012";
+    static final String NUMBER = "1003";
+
+    protected final StaffRoom room = new StaffRoom(portal);
+
+    protected Page desk() {
+        return open(deskOptions());
+    }
+
+    static NewContextOptions deskOptions() {
+        return japanese().setViewportSize(1280, 800);
+    }
+
+    /** Ends where each call begins. */
+    protected static Page signInAsStaff(Page page, String name) {
+        page.navigate("/oauth2/authorization/staff");
+        typeAtProvider(page, name, PIN);
+        return page;
+    }
+
+    /** From the search to the identity check. */
+    protected static void search(Page page, String kana, String born) {
+        page.navigate("/assistance");
+        page.getByLabel("氏名（フリガナ）").fill(kana);
+        page.getByLabel("生年月日").fill(born);
+        page.waitForNavigation(() -> page.getByLabel("生年月日").press("Enter"));
+        page.waitForNavigation(() -> page.locator("#found form button").first().press("Enter"));
+    }
+
+    /** What the caller says, on the page of the identity check. */
+    protected static void say(Page page, String born, String number) {
+        page.getByLabel("生年月日").fill(born);
+        page.locator("#number").fill(number);
+        page.locator("#reason").selectOption("READER_SAYS_EXPIRED");
+        page.waitForNavigation(() -> page.locator("#number").press("Enter"));
+    }
+
+    /** From the phone's ring to the page of the call. */
+    protected static void call(Page page, String kana, String born, String number) {
+        search(page, kana, born);
+        say(page, born, number);
+        assertThat(banner(page)).containsText("代理操作中");
+    }
+
+    protected static Locator banner(Page page) {
+        return page.locator(".assisted");
+    }
+
+    /** By the browser's button, which shows an error of its own where the page was an answer to a form. */
+    protected static void goesBackAndReadsNothingOfHer(Page page) {
+        try {
+            page.goBack();
+        } catch (PlaywrightException notKept) {
+            assertThat(notKept.getMessage()).contains("ERR_CACHE_MISS");
+        }
+        assertThat(page.content()).doesNotContain("鈴木", "スズキ");
+    }
+
+    /** With another's, or nobody's, words for what is not there. */
+    protected static void isGone(Page page) {
+        assertThat(headline(page)).hasText("ページが見つかりません", 
+                new HasTextOptions().setTimeout(15_000));
+        assertThat(page.locator("body")).not().containsText("鈴木");
+    }
+
+    @AfterEach
+    void asIfNobodyHadCalled() {
+        room.clear();
+    }
+}
