@@ -22,7 +22,8 @@ class TwoMissesJourney extends StaffJourney {
         say(agents, ANOTHER_DAY, NUMBER);
         assertThat(main(agents)).containsText("お電話では、ご本人さまと確かめることができませんでした");
         assertThat(agents.locator("main form")).hasCount(0);
-        goesBackAndReadsNothingOfHer(agents);
+        goBack(agents);
+        assertThat(agents.locator("body")).not().containsText("鈴木");
 
         var colleagues = signInAsStaff(desk(), "staff-baba");
         search(colleagues, KANA, BORN);

@@ -17,6 +17,7 @@ import org.springframework.web.util.WebUtils;
 public class ForgottenPages {
 
     private static final String COOKIE = "__Host-signed-out";
+    private static final String COOKIE_OF_A_CALL = "__Host-call-over";
     private static final Duration TIME_TO_COME_BACK_FROM_THE_PROVIDER = Duration.ofMinutes(5);
 
     ForgottenPages() {}
@@ -24,7 +25,17 @@ public class ForgottenPages {
     /** With the answer that closes the pages. */
     public void leave(HttpServletResponse answer) {
         forget(answer);
-        answer.addHeader(HttpHeaders.SET_COOKIE, cookie("1", TIME_TO_COME_BACK_FROM_THE_PROVIDER));
+        answer.addHeader(HttpHeaders.SET_COOKIE, cookie(COOKIE, "1", TIME_TO_COME_BACK_FROM_THE_PROVIDER));
+    }
+
+    /**
+     * With an answer that refuses the page of a call whose time is over: those seen before it go, too. A cookie's value
+     * must change, so that it counts as a change.
+     */
+    public void drop(HttpServletResponse answer) {
+        forget(answer);
+        answer.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(COOKIE_OF_A_CALL, Long.toHexString(System.nanoTime()), Duration.ofMinutes(1)));
     }
 
     /** Whether this browser comes from an answer that closed pages, and has not yet {@link #confirm confirmed} it. */
@@ -35,15 +46,15 @@ public class ForgottenPages {
     /** Makes the browser drop the pages that it keeps for its back button. */
     public void confirm(HttpServletResponse answer) {
         forget(answer);
-        answer.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO));
+        answer.addHeader(HttpHeaders.SET_COOKIE, cookie(COOKIE, "", Duration.ZERO));
     }
 
     private static void forget(HttpServletResponse answer) {
         answer.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
-    private static String cookie(String value, Duration age) {
-        return ResponseCookie.from(COOKIE, value).path("/").secure(true).httpOnly(true).sameSite("Lax").maxAge(age)
+    private static String cookie(String name, String value, Duration age) {
+        return ResponseCookie.from(name, value).path("/").secure(true).httpOnly(true).sameSite("Lax").maxAge(age)
                 .build().toString();
     }
 }

@@ -29,11 +29,13 @@ class ViewingGate implements HandlerInterceptor {
 
     private final Actors actors;
     private final Viewings viewings;
+    private final ForgottenPages pages;
     private final Clock clock;
 
-    ViewingGate(Actors actors, Viewings viewings, Clock clock) {
+    ViewingGate(Actors actors, Viewings viewings, ForgottenPages pages, Clock clock) {
         this.actors = actors;
         this.viewings = viewings;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -45,15 +47,28 @@ class ViewingGate implements HandlerInterceptor {
             response.sendRedirect(request.getContextPath() + "/welcome");
             return false;
         }
-        var shows = shownBy(handler);
-        var look = viewings.inReach(actor.get(), subjectOf(request), shows.value());
-        if (!READING.contains(request.getMethod()) && look.viewing().capacity() != shows.changedBy()) {
-            throw new NotInReach();
-        }
+        var look = look(actor.get(), request, response, handler);
         viewings.keep(List.of(look));
         request.setAttribute(Viewing.class.getName(), look.viewing());
         leaveTheScreenInTime(look.viewing().occasion(), response);
         return true;
+    }
+
+    private Viewings.Look look(
+            Actor actor, HttpServletRequest request, HttpServletResponse response, Object handler) {
+        try {
+            var shows = shownBy(handler);
+            var look = viewings.inReach(actor, subjectOf(request), shows.value());
+            if (!READING.contains(request.getMethod()) && look.viewing().capacity() != shows.changedBy()) {
+                throw new NotInReach();
+            }
+            return look;
+        } catch (NotInReach refused) {
+            if (actor instanceof Actor.Staff) {
+                pages.drop(response);
+            }
+            throw refused;
+        }
     }
 
     /** What is open for a while is asked for again by the browser once it is over, scripts or not. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,6 +147,25 @@ class CallTests {
         staff.leave("staff-aoki", 0);
         assertThat(aoki.desk.get(desk).statusCode()).isEqualTo(404);
         assertThat(clock(suzuki)).isEqualTo(404);
+    }
+
+    /** Chromium would give it back by its back button otherwise; the journeys show that it does not. */
+    @Test
+    void theBrowserIsToldToForgetWhatItKeepsOfACallThatTimeHasEnded() {
+        aoki.call("suzuki");
+        assertThat(aoki.desk.get(desk).headers().firstValue("Clear-Site-Data")).as("while it lasts").isEmpty();
+        staff.leave("staff-aoki", 0);
+        var cookies = new HashSet<String>();
+        for (var path : List.of(desk, "/members/" + suzuki, "/assistance/clock/" + suzuki)) {
+            var answer = aoki.desk.get(path);
+            assertThat(answer.headers().firstValue("Clear-Site-Data").orElse("")).contains("cache");
+            cookies.add(answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("__Host-call-over="))
+                    .findFirst().orElseThrow());
+        }
+        assertThat(cookies).as("each another one").hasSize(3).allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "Secure"));
+        var hers = new Visitor(portal.uri());
+        hers.signIn("yamada");
+        assertThat(hers.get("/members/" + suzuki).headers().firstValue("Clear-Site-Data")).as("a member's").isEmpty();
     }
 
     @Test

@@ -79,8 +79,11 @@ class CallController {
     /** Asked again and again by the pages of a call: nothing while it lasts, and not found from then on. */
     @Admits({StaffRole.AGENT, StaffRole.SUPERVISOR})
     @GetMapping("/assistance/clock/{ref}")
-    ResponseEntity<Void> clock(Actor.Staff staff, @PathVariable String ref) {
-        MemberRef.parse(ref).flatMap(member -> sessions.open(staff, member)).orElseThrow(NotInReach::new);
+    ResponseEntity<Void> clock(Actor.Staff staff, @PathVariable String ref, HttpServletResponse response) {
+        if (MemberRef.parse(ref).flatMap(member -> sessions.open(staff, member)).isEmpty()) {
+            pages.drop(response);
+            throw new NotInReach();
+        }
         return ResponseEntity.noContent().build();
     }
 }
