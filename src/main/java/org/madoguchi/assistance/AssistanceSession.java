@@ -29,6 +29,8 @@ public record AssistanceSession(
         BY_STAFF,
         TIME,
         NEXT_SESSION,
-        SIGNED_OUT
+        SIGNED_OUT,
+        /** By the second person whom an {@link Emergency} waits for. */
+        OBJECTED
     }
 }

@@ -136,14 +136,23 @@ public class AssistanceSessions {
     }
 
     private void endOpen(Actor.Staff staff, Ending ending) {
+        end("staff", staff.id(), ending);
+    }
+
+    /** Whoever's it is; nothing happens where it is over. */
+    void endObjected(UUID session) {
+        end("id", session, Ending.OBJECTED);
+    }
+
+    private void end(String column, UUID value, Ending ending) {
         jdbc.sql("""
                         update assistance_session
                         set ended_at = least(until, :now), ending = case when until <= :now then 'TIME' else :ending end
-                        where staff = :staff and ended_at is null
-                        """)
+                        where ended_at is null and %s = :value
+                        """.formatted(column))
                 .param("now", utc(clock.instant()))
                 .param("ending", ending.name())
-                .param("staff", staff.id())
+                .param("value", value)
                 .update();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.member.IndividualNumber;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Members;
+import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.viewing.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,13 +65,22 @@ public class HandOvers {
 
     /** What is wrong with a note, as the last part of a message key; null where nothing is. */
     public @Nullable String problem(UUID session, String note) {
+        return problem(memberOf(session), note);
+    }
+
+    /** Likewise, of a short text that is kept before there is a session. */
+    @Nullable String problem(MemberRef member, String note) {
+        return problem(members.with(member), note);
+    }
+
+    private static @Nullable String problem(Optional<RegisteredMember> member, String note) {
         if (note.strip().codePointCount(0, note.strip().length()) > LONGEST_NOTE) {
             return "too-long";
         }
         if (IndividualNumber.appearsIn(note)) {
             return "individual-number";
         }
-        return namesNumberOf(session, note) ? "insured-number" : null;
+        return namesNumberOf(member, note) ? "insured-number" : null;
     }
 
     /**
@@ -87,14 +97,17 @@ public class HandOvers {
                 .update();
     }
 
-    private boolean namesNumberOf(UUID session, String note) {
-        var member = jdbc.sql("select member from assistance_session where id = ?").param(session)
+    private Optional<RegisteredMember> memberOf(UUID session) {
+        return jdbc.sql("select member from assistance_session where id = ?").param(session)
                 .query(UUID.class).optional().map(MemberRef::new).flatMap(members::with);
+    }
+
+    private static boolean namesNumberOf(Optional<RegisteredMember> member, String note) {
         var number = member.map(found -> plain(found.number().number())).orElse("");
         return number.length() >= SHORTEST_TELLING_NUMBER && plain(note).contains(number);
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 

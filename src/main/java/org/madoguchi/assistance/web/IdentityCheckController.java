@@ -37,7 +37,7 @@ class IdentityCheckController {
     String begin(Actor.Staff staff, @RequestParam String ref, @ModelAttribute IdentityCheckForm said, Model model) {
         var member = MemberRef.parse(ref).orElseThrow(NotInReach::new);
         var page = checks.begin(staff, member)
-                .map(id -> IdentityCheckPage.open(id, false, said.withoutIndividualNumber(), Map.of()))
+                .map(id -> IdentityCheckPage.open(id, member, false, said.withoutIndividualNumber(), Map.of()))
                 .orElseGet(() -> IdentityCheckPage.over("supervisor"));
         model.addAttribute("page", page);
         return "assistance/check";
@@ -48,7 +48,7 @@ class IdentityCheckController {
     String show(Actor.Staff staff, @PathVariable UUID id, Model model) {
         var check = checks.open(staff, id).orElseThrow(NotInReach::new);
         var none = new IdentityCheckForm(null, null, null, null, null, null);
-        model.addAttribute("page", IdentityCheckPage.open(id, check.missed(), none, Map.of()));
+        model.addAttribute("page", IdentityCheckPage.open(id, check.member(), check.missed(), none, Map.of()));
         return "assistance/check";
     }
 
@@ -61,12 +61,13 @@ class IdentityCheckController {
         var problems = problems(form);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("page", IdentityCheckPage.open(id, check.missed(), form.withoutIndividualNumber(), problems));
+            model.addAttribute("page", IdentityCheckPage.open(
+                    id, check.member(), check.missed(), form.withoutIndividualNumber(), problems));
             return "assistance/check";
         }
         return switch (checks.compare(staff, id, form.statements(), form.reason())) {
             case CONFIRMED -> "redirect:/assistance/members/" + check.member();
-            case MISSED -> missed(IdentityCheckPage.open(id, true, form, Map.of()), model, response);
+            case MISSED -> missed(IdentityCheckPage.open(id, check.member(), true, form, Map.of()), model, response);
             case ENDED -> missed(IdentityCheckPage.over("ended"), model, response);
         };
     }

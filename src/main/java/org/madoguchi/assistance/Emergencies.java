@@ -1,0 +1,155 @@
+package org.madoguchi.assistance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.assistance.AssistanceSession.Basis;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.register.Members;
+import org.madoguchi.register.RegisteredMember;
+import org.madoguchi.viewing.Actor;
+import org.madoguchi.viewing.NotInReach;
+import org.madoguchi.viewing.StaffRole;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sessions without an identity check, such as for an ambulance that calls. Each waits for the word of a supervisor who has
+ * not opened it; who leaves one without that word for an hour opens no other. V15__supervision.sql has the states.
+ */
+@Component
+public class Emergencies {
+
+    private static final Duration TOLD_FOR = Duration.ofDays(30);
+
+    private static final String OVERDUE = """
+            exists (select from emergency late
+                    where late.staff = :staff and late.state = 'WAITING' and late.opened_at <= :late)
+            """;
+
+    private final JdbcClient jdbc;
+    private final AssistanceSessions sessions;
+    private final HandOvers notes;
+    private final Members members;
+    private final Clock clock;
+
+    Emergencies(JdbcClient jdbc, AssistanceSessions sessions, HandOvers notes, Members members, Clock clock) {
+        this.jdbc = jdbc;
+        this.members = members;
+        this.sessions = sessions;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /** One as its member is told of it. */
+    public record Told(Instant at, int staffNumber) {}
+
+    /** Why one can't be opened. */
+    public enum Obstacle {
+        /** Only a supervisor opens a restricted member's page. */
+        SUPERVISOR,
+        /** Nobody has decided on one that this person opened an hour ago or earlier. */
+        UNDECIDED
+    }
+
+    /** @param obstacle null where there is none */
+    public record Door(@Nullable Obstacle obstacle, boolean restricted) {}
+
+    /**
+     * Whether this person may open this member's page.
+     *
+     * @throws NotInReach where the member is not of this person's insurer
+     */
+    public Door door(Actor.Staff staff, MemberRef member) {
+        var subject = members.with(member)
+                .filter(found -> found.insurer().number().equals(staff.insurer()))
+                .orElseThrow(NotInReach::new);
+        if (subject.restricted() && !staff.is(StaffRole.SUPERVISOR)) {
+            return new Door(Obstacle.SUPERVISOR, true);
+        }
+        return new Door(undecided(staff) ? Obstacle.UNDECIDED : null, subject.restricted());
+    }
+
+    private boolean undecided(Actor.Staff staff) {
+        return jdbc.sql("select " + OVERDUE).param("staff", staff.id()).param("late", late())
+                .query(Boolean.class).single();
+    }
+
+    /** What is wrong with the words for it, as the last part of a message key; null where nothing is. */
+    public @Nullable String problem(MemberRef member, String text) {
+        if (text.isBlank()) {
+            return "missing";
+        }
+        return members.with(member).filter(found -> isNamedIn(text, found)).isPresent()
+                ? "name"
+                : notes.problem(member, text);
+    }
+
+    /** The supervisor who reads it is told nothing of the member. */
+    private static boolean isNamedIn(String text, RegisteredMember member) {
+        return Stream.of(member.name().written(), member.name().kana())
+                .map(HandOvers::plain)
+                .anyMatch(name -> !name.isEmpty() && HandOvers.plain(text).contains(name));
+    }
+
+    /**
+     * Opens the member's page at once.
+     *
+     * @param text without a {@link #problem problem}
+     * @return the session
+     * @throws NotInReach where the member is not of this person's insurer, or restricted and this is no supervisor
+     * @throws IllegalStateException where another is {@linkplain Obstacle#UNDECIDED undecided}; then nothing is opened
+     */
+    @Transactional
+    public UUID open(Actor.Staff staff, MemberRef member, EmergencyReason reason, String text) {
+        var session = sessions.start(staff, member, Basis.EMERGENCY, CallReason.EMERGENCY);
+        if (problem(member, text) != null) {
+            throw new IllegalArgumentException("a text that must not be kept");
+        }
+        int kept = jdbc.sql("""
+                        insert into emergency (session, staff, reason, text, opened_at)
+                        select id, staff, :reason, :text, started_at from assistance_session
+                        where id = :session and not %s
+                        """.formatted(OVERDUE))
+                .param("reason", reason.name())
+                .param("text", text.strip())
+                .param("session", session)
+                .param("staff", staff.id())
+                .param("late", late())
+                .update();
+        if (kept != 1) {
+            throw new IllegalStateException("another one is undecided");
+        }
+        return session;
+    }
+
+    /** This member's of the last 30 days, newest first, for the member alone. */
+    public List<Told> toldTo(MemberRef member) {
+        return jdbc.sql("""
+                        select emergency.opened_at, staff.number
+                        from emergency join assistance_session session on session.id = emergency.session
+                                       join staff on staff.id = emergency.staff
+                        where session.member = :member and emergency.opened_at > :since
+                        order by emergency.opened_at desc
+                        """)
+                .param("member", member.value())
+                .param("since", utc(clock.instant().minus(TOLD_FOR)))
+                .query((row, n) -> new Told(
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getInt("number"))).list();
+    }
+
+    private OffsetDateTime late() {
+        return utc(clock.instant().minus(Emergency.DECIDED_WITHIN));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
