@@ -1,7 +1,9 @@
 package org.madoguchi.home;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.assistance.Emergencies;
 import org.madoguchi.certificate.timeline.Timeline;
 import org.madoguchi.household.OwnConsent;
 import org.madoguchi.member.MemberRef;
@@ -21,6 +23,7 @@ import org.madoguchi.viewing.Viewing;
  * @param timeline null where the certificate does not decide the answer, or nobody knows its expiry
  * @param expiry with its source; null where nobody knows it
  * @param consentSoon where the member soon decides alone what the insured of the household sees, else null
+ * @param emergencies when the staff opened the page without an identity check; empty for everybody but the member
  */
 public record StandingPage(
         MemberRef member,
@@ -30,11 +33,13 @@ public record StandingPage(
         InsurerRecord record,
         @Nullable Timeline timeline,
         @Nullable Sourced<LocalDate> expiry,
-        @Nullable OwnConsent consentSoon) {
+        @Nullable OwnConsent consentSoon,
+        List<Emergencies.Told> emergencies) {
 
     /** @param standing of the member today */
     public static StandingPage of(
-            RegisteredMember member, Standing standing, Viewing viewing, @Nullable OwnConsent consentSoon) {
+            RegisteredMember member, Standing standing, Viewing viewing, @Nullable OwnConsent consentSoon,
+            List<Emergencies.Told> emergencies) {
         var certificate = member.certificate();
         var timeline = certificate.dates()
                 .filter(known -> standing.cause().isOfCertificate())
@@ -47,7 +52,8 @@ public record StandingPage(
                 InsurerRecord.of(member, standing.on()),
                 timeline.orElse(null),
                 certificate.expiry(),
-                consentSoon);
+                consentSoon,
+                emergencies);
     }
 
     public LocalDate today() {

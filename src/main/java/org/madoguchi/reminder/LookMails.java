@@ -16,12 +16,19 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes a mail of the looks at a member by others: within a minute, so that a click through several pages is one mail,
- * and then no other for ten minutes, whose looks the next one lists.
+ * and then no other for ten minutes, whose looks the next one lists. Looks without an identity check are told by a mail of
+ * their own, at once and whether or not the member wants looks told.
+ *
+ * <p>A member under a disclosure restriction gets neither. That a page was opened for an ambulance would tell whoever reads
+ * the letter box that something has happened, and to whom; the member finds it on the own page and in the access history.
  */
 @Component
 class LookMails {
 
-    private static final Duration GATHERING = Duration.ofSeconds(30);
+    private static final Telling LOOKS = new Telling(
+            MailKind.LOOKS, "tells_looks", "entry.reason is distinct from 'EMERGENCY'", Duration.ofSeconds(30));
+    private static final Telling EMERGENCIES = new Telling(
+            MailKind.EMERGENCY, "true", "entry.reason = 'EMERGENCY'", Duration.ZERO);
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
@@ -47,50 +54,60 @@ class LookMails {
                               where look.id = look_to_tell.entry
                                 and not exists (select from unrestricted_member open where open.ref = look.actor))
                 """).update();
-        while (Boolean.TRUE.equals(transaction.execute(status -> writeNext()))) {}
+        for (var telling : List.of(EMERGENCIES, LOOKS)) {
+            while (Boolean.TRUE.equals(transaction.execute(status -> writeNext(telling)))) {}
+        }
     }
 
     /** @return whether there was one to write */
-    private boolean writeNext() {
-        var reader = next();
-        reader.ifPresent(this::write);
+    private boolean writeNext(Telling telling) {
+        var reader = next(telling);
+        reader.ifPresent(found -> write(telling, found));
         return reader.isPresent();
     }
 
     /** Locked until the end of the transaction, so that no other portal writes to the same reader. */
-    private Optional<Reader> next() {
+    private Optional<Reader> next(Telling telling) {
         return jdbc.sql("""
-                        select member, language from mail_address address
-                        where tells_looks and coalesce(looks_told_at, '-infinity') <= :told
+                        select address.member, address.language, insurer.phone
+                        from mail_address address join member on member.ref = address.member
+                                                  join insurer on insurer.number = member.insurer_number
+                        where %s and coalesce(%s, '-infinity') <= :told
                           and exists (select from look_to_tell look join access_entry entry on entry.id = look.entry
-                                      where look.member = address.member and entry.at <= :seen)
+                                      where look.member = address.member and entry.at <= :seen and %s)
                           and not exists (select from outgoing_mail
                                           where recipient = address.member and kind = :kind)
-                        limit 1 for update skip locked
-                        """)
+                        limit 1 for update of address skip locked
+                        """.formatted(telling.readers(), telling.kind().toldAt(), telling.looks()))
                 .param("told", now().minus(PAUSE))
-                .param("seen", now().minus(GATHERING))
-                .param("kind", MailKind.LOOKS.name())
+                .param("seen", now().minus(telling.gathering()))
+                .param("kind", telling.kind().name())
                 .query((row, n) -> new Reader(
                         new MemberRef(row.getObject("member", UUID.class)),
-                        Locale.forLanguageTag(row.getString("language"))))
+                        Locale.forLanguageTag(row.getString("language")),
+                        row.getString("phone")))
                 .optional();
     }
 
-    private void write(Reader reader) {
-        var looks = take(reader.member());
+    private void write(Telling telling, Reader reader) {
+        var looks = take(telling, reader.member());
         if (!looks.isEmpty()) {
-            outbox.put(MailKind.LOOKS, reader.member(), reader.member(), null, words.looks(looks, reader.language()));
+            var text = telling.kind() == MailKind.EMERGENCY
+                    ? words.emergency(looks, reader.phone(), reader.language())
+                    : words.looks(looks, reader.language());
+            outbox.put(telling.kind(), reader.member(), reader.member(), null, text);
         }
-        jdbc.sql("update mail_address set looks_told_at = :now where member = :member")
+        jdbc.sql("update mail_address set %s = :now where member = :member".formatted(telling.kind().toldAt()))
                 .param("now", now()).param("member", reader.member().value()).update();
     }
 
-    private List<Look> take(MemberRef member) {
+    private List<Look> take(Telling telling, MemberRef member) {
         return jdbc.sql("""
-                        with taken as (delete from look_to_tell where member = :member returning entry)
-                        select at, capacity, aspect from access_entry join taken on entry = id order by id
-                        """)
+                        with taken as (delete from look_to_tell look using access_entry entry
+                                       where look.member = :member and entry.id = look.entry and %s
+                                       returning entry.id, entry.at, entry.capacity, entry.aspect)
+                        select at, capacity, aspect from taken order by id
+                        """.formatted(telling.looks()))
                 .param("member", member.value())
                 .query((row, n) -> new Look(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -99,7 +116,16 @@ class LookMails {
                 .list();
     }
 
-    private record Reader(MemberRef member, Locale language) {}
+    /**
+     * One sort of looks and its mail.
+     *
+     * @param readers whose addresses it goes to, as a condition, as are the looks
+     * @param gathering how long it waits for further looks
+     */
+    private record Telling(MailKind kind, String readers, String looks, Duration gathering) {}
+
+    /** @param phone of the insurer */
+    private record Reader(MemberRef member, Locale language, String phone) {}
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);

@@ -68,7 +68,10 @@ class MailAddresses {
                 .param("told", told).param("language", language.toLanguageTag()).param("member", member.value())
                 .update();
         if (!told) {
-            jdbc.sql("delete from look_to_tell where member = ?").param(member.value()).update();
+            jdbc.sql("""
+                    delete from look_to_tell look using access_entry entry
+                    where look.member = ? and entry.id = look.entry and entry.reason is distinct from 'EMERGENCY'
+                    """).param(member.value()).update();
             jdbc.sql("delete from outgoing_mail where recipient = :member and kind = :kind")
                     .param("member", member.value()).param("kind", MailKind.LOOKS.name()).update();
         }

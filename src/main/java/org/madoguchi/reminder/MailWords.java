@@ -49,6 +49,17 @@ class MailWords {
                 say("reminder.mail.looks.text", language, list(looks, language), server.portal()));
     }
 
+    /**
+     * Of looks without an identity check.
+     *
+     * @param phone where the reader asks about them
+     */
+    Words emergency(List<Look> looks, String phone, Locale language) {
+        return new Words(
+                say("reminder.mail.emergency.title", language),
+                say("reminder.mail.emergency.text", language, list(looks, language), phone, server.portal()));
+    }
+
     /** @param age from which on the dependent decides */
     Words ownConsentOfReader(int age, Locale language) {
         return new Words(

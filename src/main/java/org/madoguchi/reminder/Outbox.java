@@ -114,8 +114,8 @@ class Outbox {
     }
 
     private void sent(Claimed mail) {
-        if (mail.kind() == MailKind.LOOKS) {
-            jdbc.sql("update mail_address set looks_told_at = :now where member = :member")
+        if (mail.kind().toldAt() != null) {
+            jdbc.sql("update mail_address set %s = :now where member = :member".formatted(mail.kind().toldAt()))
                     .param("now", now()).param("member", mail.subject().value()).update();
         }
         jdbc.sql("delete from outgoing_mail where id = ?").param(mail.letter().id()).update();

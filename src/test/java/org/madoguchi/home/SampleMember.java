@@ -3,6 +3,7 @@ package org.madoguchi.home;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.certificate.CertificateFacts;
@@ -66,7 +67,7 @@ enum SampleMember {
         var member = registered();
         var standing = Standing.on(
                 TODAY, member.certificate(), member.enrollment(), member.eligibility(), member.confirmation());
-        return StandingPage.of(member, standing, viewing(), null);
+        return StandingPage.of(member, standing, viewing(), null, List.of());
     }
 
     /** The member's own look. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.accesslog.AccessEntry;
 import org.madoguchi.accesslog.AccessLog;
 import org.madoguchi.accesslog.TestAccessLog;
@@ -128,8 +129,17 @@ final class MailRoom implements AutoCloseable {
     }
 
     void look(MemberRef subject, String capacity, String aspect) {
+        look(subject, capacity, aspect, null);
+    }
+
+    /** Of the call centre, without an identity check. */
+    void emergency(MemberRef subject, String aspect) {
+        look(subject, "ASSISTED", aspect, "EMERGENCY");
+    }
+
+    private void look(MemberRef subject, String capacity, String aspect, @Nullable String reason) {
         var actor = capacity.equals("SELF") ? subject : new MemberRef(UUID.randomUUID());
-        log.write(List.of(new AccessEntry(capacity.equals("PORTAL") ? null : actor.value(), subject, capacity, aspect, null)));
+        log.write(List.of(new AccessEntry(capacity.equals("PORTAL") ? null : actor.value(), subject, capacity, aspect, reason)));
     }
 
     /** What the schedule does every 15 seconds, or, for a long time, every five minutes. */
