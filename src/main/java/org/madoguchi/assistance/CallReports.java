@@ -35,6 +35,6 @@ public class CallReports {
                 .query((row, n) -> Map.entry(
                         new Cell(CallReason.valueOf(row.getString("reason")), Answer.valueOf(row.getString("answer"))),
                         row.getInt("count")))
-                .stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

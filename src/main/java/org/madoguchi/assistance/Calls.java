@@ -106,7 +106,7 @@ public class Calls {
                 .param("sessions", sessions)
                 .query((row, n) -> new In(row.getObject("session", UUID.class), new Unmasking(
                         MaskedField.valueOf(row.getString("field")), UnmaskingReason.valueOf(row.getString("reason")))))
-                .stream().collect(groupingBy(In::session, mapping(In::unmasking, toList())));
+                .list().stream().collect(groupingBy(In::session, mapping(In::unmasking, toList())));
     }
 
     private static Call read(ResultSet row, int number) throws SQLException {
