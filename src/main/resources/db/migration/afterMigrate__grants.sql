@@ -1,4 +1,6 @@
--- What the portal's account may: everything with what the pages need, and with the access log only read and add.
+-- What the portal's account may: everything with what the pages need, except
+--   the access log, and what the staff searched and unmasked: only read and add;
+--   the staff, its checks, sessions, emergencies and postings: not delete.
 do $$
 declare
     relation record;
@@ -14,8 +16,10 @@ begin
         execute format('grant %s on %I.%I to %I',
             case
                 when relation.derived then 'select'
-                when relation.name in ('access_entry', 'access_seal') then 'select, insert'
+                when relation.name in ('access_entry', 'access_seal', 'assistance_search', 'unmasking') then 'select, insert'
                 when relation.name = 'unsealed_access_entry' then 'select, delete'
+                when relation.name in ('staff', 'identity_check', 'assistance_session', 'emergency', 'posting')
+                    then 'select, insert, update'
                 else 'select, insert, update, delete'
             end,
             '${flyway:defaultSchema}', relation.name, '${portal}');

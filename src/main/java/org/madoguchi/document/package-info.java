@@ -1,4 +1,4 @@
-/** The PDFs a member takes along. */
+/** The PDFs a member takes along, and the tables that are saved from a page. */
 @ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility", "standing", "register", "viewing"})
 @NullMarked
 package org.madoguchi.document;

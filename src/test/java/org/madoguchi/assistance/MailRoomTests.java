@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MailRoomTests {
 
-    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.fresh());
+    private static final DataSource DATABASE = TestDatabase.fresh();
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final InsurerNumber HERE = InsurerNumber.of("06990014");
     private static final InsurerNumber ELSEWHERE = InsurerNumber.of("06990030");
@@ -51,7 +53,7 @@ class MailRoomTests {
 
     @BeforeEach
     void aMemberAndNothingToSend() {
-        JDBC.sql("delete from posting").update();
+        JdbcClient.create(TestDatabase.owned(DATABASE)).sql("delete from posting").update();
         member = member();
     }
 

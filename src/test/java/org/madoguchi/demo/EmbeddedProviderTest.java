@@ -188,7 +188,7 @@ class EmbeddedProviderTest {
         var page = visitor().page("/sign-in");
 
         assertThat(page.selectFirst(".notice").text()).contains("体験用", "架空");
-        assertThat(page.select("dt").eachText()).contains("sato", "kato", "staff-aoki").hasSize(19);
+        assertThat(page.select("dt").eachText()).contains("sato", "kato", "staff-aoki").hasSize(22);
         assertThat(page.selectFirst("#password").attr("inputmode")).isEqualTo("numeric");
         assertThat(page.select("script, style, [style]")).isEmpty();
     }

@@ -85,7 +85,7 @@ class HistoryTests {
         var lines = answer.body().lines().toList();
         assertThat(lines.getFirst()).isEqualTo("\uFEFF日時,立場,名前,職員番号,内容,理由,受領番号");
         assertThat(lines.get(1)).matches(
-                "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,代理人,山田　太郎,「今日のマイナ保険証」を見ました,\\d+-[0-9a-f]{16}");
+                "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,代理人,山田　太郎,,「今日のマイナ保険証」を見ました,,\\d+-[0-9a-f]{16}");
     }
 
     @Test

