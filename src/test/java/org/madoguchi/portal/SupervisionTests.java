@@ -109,6 +109,20 @@ class SupervisionTests {
     }
 
     @Test
+    void whatWaitsIsToldToTheSupervisorWhereTheCallsBeginAndToNobodyElse() {
+        assertThat(text(ueda.open("/assistance"))).doesNotContain("スーパーバイザーが見るもの");
+        open("AMBULANCE", TEXT);
+        owner.sql("update emergency set opened_at = opened_at - interval '1 hour'").update();
+        for (int i = 0; i < 11; i++) {
+            aoki.submit(aoki.open("/assistance"), "form[action$='/assistance/search']", Map.of("number", "999999", "birthdate", "1955-05-05"));
+        }
+        var first = ueda.open("/assistance");
+        assertThat(text(first)).contains("承認を待つ緊急の応対が1件あります", "うち1件は1時間を過ぎました", "検索が多すぎる担当者が1人います");
+        assertThat(document(first).select("main a[href='/assistance/supervision']")).isNotEmpty();
+        assertThat(text(aoki.open("/assistance"))).doesNotContain("スーパーバイザーが見るもの");
+    }
+
+    @Test
     void anApprovalIsRecordedOnce() {
         open("AMBULANCE", TEXT);
         var approved = decide(ueda, "approval");

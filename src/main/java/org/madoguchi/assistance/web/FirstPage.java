@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.assistance.AssistanceSession;
+import org.madoguchi.assistance.Attention;
 import org.madoguchi.assistance.CallReason;
 import org.madoguchi.register.FoundMember;
 
@@ -11,12 +12,14 @@ import org.madoguchi.register.FoundMember;
  * Where each call begins: whom the caller means.
  *
  * @param open the session that is still open, null where none is
+ * @param attention what waits for a supervisor, null for all others
  * @param problems of the search by field, the last part of a message key
  * @param found null before a search
  * @param code what came of the support code, the last part of a message key; null where none was typed
  */
 record FirstPage(
         @Nullable AssistanceSession open,
+        @Nullable Attention attention,
         SearchForm form,
         Map<String, String> problems,
         @Nullable Found found,

@@ -1,43 +1,29 @@
 package org.madoguchi.assistance.web;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.almanac.Japan;
 import org.madoguchi.assistance.AssistanceSessions;
+import org.madoguchi.assistance.Attentions;
 import org.madoguchi.assistance.CallReason;
-import org.madoguchi.assistance.SearchNotes;
 import org.madoguchi.assistance.web.FirstPage.Found;
-import org.madoguchi.register.FoundMember;
-import org.madoguchi.register.FoundMembers;
-import org.madoguchi.register.MemberSearch;
-import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Actor;
-import org.madoguchi.viewing.Aspect;
-import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.StaffRole;
-import org.madoguchi.viewing.Viewings;
 import org.springframework.stereotype.Component;
 
-/** Makes the first page, with what a search has found; whoever stands on it has an access entry before. */
+/** Makes the first page, with what a search has found, and with what waits for a supervisor. */
 @Component
 class FirstPages {
 
-    private final Members members;
     private final AssistanceSessions sessions;
-    private final SearchNotes searches;
-    private final Viewings viewings;
-    private final Clock clock;
+    private final CallSearch search;
+    private final Attentions attentions;
 
-    FirstPages(
-            Members members, AssistanceSessions sessions, SearchNotes searches, Viewings viewings, Clock clock) {
-        this.members = members;
+    FirstPages(AssistanceSessions sessions, CallSearch search, Attentions attentions) {
         this.sessions = sessions;
-        this.searches = searches;
-        this.viewings = viewings;
-        this.clock = clock;
+        this.search = search;
+        this.attentions = attentions;
     }
 
     FirstPage empty(Actor.Staff staff, @Nullable String code) {
@@ -47,7 +33,7 @@ class FirstPages {
     FirstPage searched(Actor.Staff staff, SearchForm form) {
         var problems = problems(form);
         return problems.isEmpty()
-                ? page(staff, form, problems, found(staff, form), null)
+                ? page(staff, form, problems, search.found(staff, form), null)
                 : page(staff, form.withoutIndividualNumber(), problems, null, null);
     }
 
@@ -55,19 +41,9 @@ class FirstPages {
             Actor.Staff staff, SearchForm form, Map<String, String> problems, @Nullable Found found,
             @Nullable String code) {
         return new FirstPage(
-                sessions.open(staff).orElse(null), form, problems, found, code, CallReason.ordinary());
-    }
-
-    private Found found(Actor.Staff staff, SearchForm form) {
-        var all = members.found(new MemberSearch(staff.insurer(), form.facts()), Japan.today(clock));
-        searches.note(staff, form.searchedBy(), all.rows().size());
-        return shown(staff, all);
-    }
-
-    private Found shown(Actor.Staff staff, FoundMembers all) {
-        var rows = all.rows().stream().filter(row -> staff.is(StaffRole.SUPERVISOR) || !row.restricted()).toList();
-        viewings.told(staff, Capacity.ASSISTED, Aspect.SEARCH_RESULT, rows.stream().map(FoundMember::ref).toList());
-        return new Found(rows, all.rows().size() - rows.size(), all.more());
+                sessions.open(staff).orElse(null),
+                staff.is(StaffRole.SUPERVISOR) ? attentions.of(staff) : null,
+                form, problems, found, code, CallReason.ordinary());
     }
 
     private static Map<String, String> problems(SearchForm form) {
