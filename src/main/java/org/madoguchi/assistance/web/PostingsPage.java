@@ -9,16 +9,17 @@ import org.madoguchi.almanac.Japan;
 import org.madoguchi.assistance.OpenPosting;
 import org.madoguchi.assistance.SentPosting;
 import org.madoguchi.document.PostedDocument;
-import org.madoguchi.register.RegisteredMember;
 
 /**
+ * What waits to be sent, by number: whose it is stands in what is printed.
+ *
  * @param supervisor whether the reader may release what is held for a disclosure restriction
  * @param change what has just been done, null where nothing was
  */
 public record PostingsPage(List<Open> open, List<Sent> sent, boolean supervisor, @Nullable PostingChange change) {
 
     /**
-     * @param to null where the reader may not see whose it is
+     * @param heldFor whose it is, where somebody has to see to it; null where it may go out, or the reader may not know
      * @param hold null where it may go out
      * @param careful whether it goes out in spite of a disclosure restriction
      * @param printed whether the PDF has it, or else a letter of it that no typeface has
@@ -28,7 +29,7 @@ public record PostingsPage(List<Open> open, List<Sent> sent, boolean supervisor,
             PostedDocument document,
             Instant askedAt,
             int askedBy,
-            @Nullable Addressee to,
+            @Nullable String heldFor,
             OpenPosting.@Nullable Hold hold,
             boolean careful,
             boolean printed) {
@@ -36,21 +37,10 @@ public record PostingsPage(List<Open> open, List<Sent> sent, boolean supervisor,
         public LocalDate askedOn() {
             return LocalDate.ofInstant(askedAt, Japan.ZONE);
         }
-    }
-
-    /** @param address null where it is not to be seen, or there is none; likewise the post number */
-    public record Addressee(String name, @Nullable String postNumber, @Nullable String address) {
-
-        static Addressee of(RegisteredMember member, boolean withAddress) {
-            return new Addressee(
-                    member.name().written(),
-                    withAddress ? member.postNumber() : null,
-                    withAddress ? member.address() : null);
-        }
 
         @Override
         public String toString() {
-            return "Addressee";
+            return "Open[number=" + number + "]";
         }
     }
 
@@ -72,7 +62,7 @@ public record PostingsPage(List<Open> open, List<Sent> sent, boolean supervisor,
                 posting.document(),
                 posting.askedAt(),
                 posting.askedBy(),
-                named ? Addressee.of(posting.member(), hold == null) : null,
+                named ? posting.member().name().written() : null,
                 hold,
                 hold == null && posting.member().restricted(),
                 hold != null || prints.test(posting));

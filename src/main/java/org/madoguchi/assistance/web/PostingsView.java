@@ -70,9 +70,10 @@ class PostingsView {
         return PostedLetter.of(posting.number(), posting.document(), posting.member(), Japan.today(clock));
     }
 
-    /** Whom a disclosure restriction protects is known to the supervisor alone, until it is released. */
+    /** Where it is held, somebody has to see to it; whom a restriction protects is known to the supervisor alone. */
     private static boolean isNamed(OpenPosting posting, Actor.Staff staff, LocalDate today) {
-        return posting.hold(today) != OpenPosting.Hold.RESTRICTED || staff.is(StaffRole.SUPERVISOR);
+        var hold = posting.hold(today);
+        return hold != null && (hold != OpenPosting.Hold.RESTRICTED || staff.is(StaffRole.SUPERVISOR));
     }
 
     private void shown(Actor.Staff staff, List<OpenPosting> postings) {
