@@ -5,10 +5,13 @@ create table identity_check (
     member    uuid        not null references member (ref),
     opened_at timestamptz not null,
     misses    smallint    not null default 0,
+    -- At a number that the insurer has: how a restricted member is told from whoever knows the household.
+    called_back boolean   not null default false,
     state     text        not null default 'OPEN' check (state in ('OPEN', 'PASSED', 'FAILED'))
 );
 
 create index identity_check_of_member on identity_check (member, opened_at desc);
+create index identity_check_of_staff on identity_check (staff, opened_at desc);
 
 -- One member's page, open to one of the staff for a while. A row without ended_at is over, too, once until has passed.
 create table assistance_session (

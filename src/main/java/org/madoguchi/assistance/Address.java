@@ -21,6 +21,14 @@ final class Address {
         return counted.replaceAll(BETWEEN_NUMBERS, "-").replaceAll("-$", "");
     }
 
+    /** Whether what was said is the end of the address, from the name of the town on: a building and a room alone will not do. */
+    static boolean isFromTheTownOn(String said, String address) {
+        var whole = of(address);
+        var end = of(said);
+        int firstNumber = (int) whole.chars().takeWhile(c -> !Character.isDigit(c)).count();
+        return whole.endsWith(end) && whole.length() - end.length() < firstNumber;
+    }
+
     private static int number(String kanji) {
         int ten = kanji.indexOf(TEN);
         if (ten < 0) {

@@ -58,7 +58,7 @@ public class AssistanceSessions {
         if ((basis == Basis.EMERGENCY) != (reason == CallReason.EMERGENCY)) {
             throw new IllegalArgumentException("an emergency without an identity check, or an identity check for one");
         }
-        var subject = members.with(member).filter(found -> concerns(found, staff)).orElseThrow(NotInReach::new);
+        var subject = members.of(staff.insurer(), member).filter(found -> concerns(found, staff)).orElseThrow(NotInReach::new);
         queue(staff);
         endOpen(staff, Ending.NEXT_SESSION);
         var now = clock.instant();
@@ -121,9 +121,7 @@ public class AssistanceSessions {
     }
 
     private static boolean concerns(RegisteredMember member, Actor.Staff staff) {
-        return takesCalls(staff)
-                && member.insurer().number().equals(staff.insurer())
-                && (staff.is(StaffRole.SUPERVISOR) || !member.restricted());
+        return takesCalls(staff) && (staff.is(StaffRole.SUPERVISOR) || !member.restricted());
     }
 
     private static boolean takesCalls(Actor.Staff staff) {

@@ -22,29 +22,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sessions without an identity check, such as for an ambulance that calls. Each waits for the word of a supervisor who has
- * not opened it; who leaves one without that word for an hour opens no other. V15__supervision.sql has the states.
+ * not opened it, and until then whoever opened it opens no other. V15__supervision.sql has the states.
  */
 @Component
 public class Emergencies {
 
     private static final Duration TOLD_FOR = Duration.ofDays(30);
 
-    private static final String OVERDUE = """
-            exists (select from emergency late
-                    where late.staff = :staff and late.state = 'WAITING' and late.opened_at <= :late)
+    private static final String UNDECIDED = """
+            exists (select from emergency waiting where waiting.staff = :staff and waiting.state = 'WAITING')
             """;
 
     private final JdbcClient jdbc;
     private final AssistanceSessions sessions;
-    private final HandOvers notes;
+    private final IdentityChecks checks;
     private final Members members;
     private final Clock clock;
 
-    Emergencies(JdbcClient jdbc, AssistanceSessions sessions, HandOvers notes, Members members, Clock clock) {
+    Emergencies(JdbcClient jdbc, AssistanceSessions sessions, IdentityChecks checks, Members members, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
         this.sessions = sessions;
-        this.notes = notes;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -53,9 +52,9 @@ public class Emergencies {
 
     /** Why one can't be opened. */
     public enum Obstacle {
-        /** Only a supervisor opens a restricted member's page. */
+        /** Only a supervisor opens the page of a restricted member, or of one with whom an identity check has just failed. */
         SUPERVISOR,
-        /** Nobody has decided on one that this person opened an hour ago or earlier. */
+        /** Nobody has decided yet on one that this person opened. */
         UNDECIDED
     }
 
@@ -68,61 +67,43 @@ public class Emergencies {
      * @throws NotInReach where the member is not of this person's insurer
      */
     public Door door(Actor.Staff staff, MemberRef member) {
-        var subject = members.with(member)
-                .filter(found -> found.insurer().number().equals(staff.insurer()))
-                .orElseThrow(NotInReach::new);
-        if (subject.restricted() && !staff.is(StaffRole.SUPERVISOR)) {
-            return new Door(Obstacle.SUPERVISOR, true);
+        var subject = members.of(staff.insurer(), member).orElseThrow(NotInReach::new);
+        if (!staff.is(StaffRole.SUPERVISOR) && (subject.restricted() || checks.areTheSupervisors(member))) {
+            return new Door(Obstacle.SUPERVISOR, subject.restricted());
         }
         return new Door(undecided(staff) ? Obstacle.UNDECIDED : null, subject.restricted());
     }
 
     private boolean undecided(Actor.Staff staff) {
-        return jdbc.sql("select " + OVERDUE).param("staff", staff.id()).param("late", late())
-                .query(Boolean.class).single();
-    }
-
-    /** What is wrong with the words for it, as the last part of a message key; null where nothing is. */
-    public @Nullable String problem(MemberRef member, String text) {
-        if (text.isBlank()) {
-            return "missing";
-        }
-        return members.with(member).filter(found -> isNamedIn(text, found)).isPresent()
-                ? "name"
-                : notes.problem(member, text);
-    }
-
-    /** The supervisor who reads it is told nothing of the member. */
-    private static boolean isNamedIn(String text, RegisteredMember member) {
-        return Stream.of(member.name().written(), member.name().kana())
-                .map(HandOvers::plain)
-                .anyMatch(name -> !name.isEmpty() && HandOvers.plain(text).contains(name));
+        return jdbc.sql("select " + UNDECIDED).param("staff", staff.id()).query(Boolean.class).single();
     }
 
     /**
      * Opens the member's page at once.
      *
-     * @param text without a {@link #problem problem}
+     * @param text some words, without a {@link FreeText#problem problem}
      * @return the session
      * @throws NotInReach where the member is not of this person's insurer, or restricted and this is no supervisor
-     * @throws IllegalStateException where another is {@linkplain Obstacle#UNDECIDED undecided}; then nothing is opened
+     * @throws IllegalStateException where there is an {@link Obstacle}; then nothing is opened
      */
     @Transactional
     public UUID open(Actor.Staff staff, MemberRef member, EmergencyReason reason, String text) {
-        var session = sessions.start(staff, member, Basis.EMERGENCY, CallReason.EMERGENCY);
-        if (problem(member, text) != null) {
+        if (text.isBlank() || FreeText.problem(text) != null) {
             throw new IllegalArgumentException("a text that must not be kept");
         }
+        if (door(staff, member).obstacle() != null) {
+            throw new IllegalStateException("not now, or not by this person");
+        }
+        var session = sessions.start(staff, member, Basis.EMERGENCY, CallReason.EMERGENCY);
         int kept = jdbc.sql("""
                         insert into emergency (session, staff, reason, text, opened_at)
                         select id, staff, :reason, :text, started_at from assistance_session
                         where id = :session and not %s
-                        """.formatted(OVERDUE))
+                        """.formatted(UNDECIDED))
                 .param("reason", reason.name())
-                .param("text", text.strip())
+                .param("text", FreeText.kept(text))
                 .param("session", session)
                 .param("staff", staff.id())
-                .param("late", late())
                 .update();
         if (kept != 1) {
             throw new IllegalStateException("another one is undecided");
@@ -143,10 +124,6 @@ public class Emergencies {
                 .param("since", utc(clock.instant().minus(TOLD_FOR)))
                 .query((row, n) -> new Told(
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getInt("number"))).list();
-    }
-
-    private OffsetDateTime late() {
-        return utc(clock.instant().minus(Emergency.DECIDED_WITHIN));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -9,11 +9,12 @@ import java.util.UUID;
  *
  * @param staffNumber of who opened it
  * @param text in that person's words
+ * @param checkFailed whether an identity check with the same member had failed within the day before
  * @param mayDecide whether whoever asks is another one
  */
 public record Emergency(
-        UUID session, Instant openedAt, int staffNumber, EmergencyReason reason, String text, boolean overdue,
-        boolean mayDecide) {
+        UUID session, Instant openedAt, int staffNumber, EmergencyReason reason, String text,
+        boolean checkFailed, boolean overdue, boolean mayDecide) {
 
     /** Within which a second person decides. */
     public static final Duration DECIDED_WITHIN = Duration.ofHours(1);

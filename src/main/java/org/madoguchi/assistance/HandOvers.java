@@ -2,19 +2,15 @@ package org.madoguchi.assistance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.madoguchi.member.IndividualNumber;
 import org.madoguchi.member.MemberRef;
-import org.madoguchi.register.Members;
-import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.viewing.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,17 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandOvers {
 
-    static final int LONGEST_NOTE = 200;
     private static final int SHOWN = 5;
-    private static final int SHORTEST_TELLING_NUMBER = 4;
+    /** For how long an outcome is asked for that is not written yet. */
+    private static final Duration ASKED_FOR = Duration.ofDays(1);
+    private static final Duration CORRECTED_WITHIN = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
-    private final Members members;
     private final Clock clock;
 
-    HandOvers(JdbcClient jdbc, Members members, Clock clock) {
+    HandOvers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.members = members;
         this.clock = clock;
     }
 
@@ -48,7 +43,7 @@ public class HandOvers {
                         where session.member = ? and (session.ended_at is not null or session.until <= ?)
                         order by session.started_at desc limit ?
                         """)
-                .params(member.value(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), SHOWN)
+                .params(member.value(), utc(clock.instant()), SHOWN)
                 .query(HandOvers::read).list();
     }
 
@@ -56,59 +51,52 @@ public class HandOvers {
     public Optional<Unwritten> session(Actor.Staff staff, UUID session) {
         return jdbc.sql("select id, started_at, reason from assistance_session where id = ? and staff = ?")
                 .params(session, staff.id())
-                .query((row, n) -> new Unwritten(
-                        row.getObject("id", UUID.class),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        CallReason.valueOf(row.getString("reason"))))
-                .optional();
+                .query(HandOvers::readUnwritten).optional();
     }
 
-    /** What is wrong with a note, as the last part of a message key; null where nothing is. */
-    public @Nullable String problem(UUID session, String note) {
-        return problem(memberOf(session), note);
-    }
-
-    /** Likewise, of a short text that is kept before there is a session. */
-    @Nullable String problem(MemberRef member, String note) {
-        return problem(members.with(member), note);
-    }
-
-    private static @Nullable String problem(Optional<RegisteredMember> member, String note) {
-        if (note.strip().codePointCount(0, note.strip().length()) > LONGEST_NOTE) {
-            return "too-long";
-        }
-        if (IndividualNumber.appearsIn(note)) {
-            return "individual-number";
-        }
-        return namesNumberOf(member, note) ? "insured-number" : null;
+    /** This person's of the last day that are over and of which nothing is written down, newest first. */
+    public List<Unwritten> unwritten(Actor.Staff staff) {
+        return jdbc.sql("""
+                        select id, started_at, reason from assistance_session
+                        where staff = :staff and outcome is null and started_at > :since
+                          and (ended_at is not null or until <= :now)
+                        order by started_at desc
+                        """)
+                .param("staff", staff.id())
+                .param("since", utc(clock.instant().minus(ASKED_FOR)))
+                .param("now", utc(clock.instant()))
+                .query(HandOvers::readUnwritten).list();
     }
 
     /**
-     * Writes down, or over what was written.
+     * Writes down, or, for an hour after the call, over what was written; false where it is too late for that.
      *
-     * @param note without a {@link #problem problem}
+     * @param note without a {@link FreeText#problem problem}
      */
-    public void write(Actor.Staff staff, UUID session, CallOutcome outcome, String note) {
-        if (problem(session, note) != null) {
+    public boolean write(Actor.Staff staff, UUID session, CallOutcome outcome, String note) {
+        if (FreeText.problem(note) != null) {
             throw new IllegalArgumentException("a note that must not be kept");
         }
-        jdbc.sql("update assistance_session set outcome = ?, note = ? where id = ? and staff = ?")
-                .params(outcome.name(), note.isBlank() ? null : note.strip(), session, staff.id())
-                .update();
+        var kept = FreeText.kept(note);
+        return jdbc.sql("""
+                        update assistance_session set outcome = :outcome, note = :note
+                        where id = :session and staff = :staff
+                          and (outcome is null or coalesce(ended_at, until) > :correctedFrom)
+                        """)
+                        .param("outcome", outcome.name())
+                        .param("note", kept.isEmpty() ? null : kept)
+                        .param("session", session)
+                        .param("staff", staff.id())
+                        .param("correctedFrom", utc(clock.instant().minus(CORRECTED_WITHIN)))
+                        .update()
+                == 1;
     }
 
-    private Optional<RegisteredMember> memberOf(UUID session) {
-        return jdbc.sql("select member from assistance_session where id = ?").param(session)
-                .query(UUID.class).optional().map(MemberRef::new).flatMap(members::with);
-    }
-
-    private static boolean namesNumberOf(Optional<RegisteredMember> member, String note) {
-        var number = member.map(found -> plain(found.number().number())).orElse("");
-        return number.length() >= SHORTEST_TELLING_NUMBER && plain(note).contains(number);
-    }
-
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
+    private static Unwritten readUnwritten(ResultSet row, int number) throws SQLException {
+        return new Unwritten(
+                row.getObject("id", UUID.class),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                CallReason.valueOf(row.getString("reason")));
     }
 
     private static HandOver read(ResultSet row, int number) throws SQLException {
@@ -119,5 +107,9 @@ public class HandOvers {
                 CallReason.valueOf(row.getString("reason")),
                 outcome == null ? null : CallOutcome.valueOf(outcome),
                 row.getString("note"));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.assistance.AssistanceSession.Basis;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Members;
+import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
@@ -31,8 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class IdentityChecks {
 
     static final int ALLOWED_MISSES = 2;
+    static final int ALLOWED_MISSES_WITH_SUPERVISORS = 6;
+    /** More than calls explain: who mishears so often tries out. */
+    static final int ALLOWED_MISSES_OF_ONE_PERSON = 20;
     private static final Duration OPEN_FOR = Duration.ofMinutes(15);
-    private static final Duration SUPERVISORS_FOR = Duration.ofDays(1);
+    private static final Duration COUNTED_FOR = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Members members;
@@ -57,8 +61,29 @@ public class IdentityChecks {
         ENDED
     }
 
-    /** A check that is still open. */
-    public record Check(UUID id, MemberRef member, int misses) {
+    /** Why no check is begun. */
+    public enum Refusal {
+        /** The member is restricted, or a check of it has failed within a day: a supervisor checks. */
+        SUPERVISOR,
+        /** The supervisors, too, have missed too much with this member within a day. */
+        TOMORROW,
+        /** This person has missed too much within a day, with whomever. */
+        COLLEAGUE
+    }
+
+    /** What came of beginning. */
+    public sealed interface Beginning {
+        record Begun(Check check) implements Beginning {}
+
+        record Refused(Refusal why) implements Beginning {}
+    }
+
+    /**
+     * A check that is still open.
+     *
+     * @param restricted whether the member is: what its household knows confirms nothing, and the caller is called back
+     */
+    public record Check(UUID id, MemberRef member, int misses, boolean restricted) {
         public boolean missed() {
             return misses > 0;
         }
@@ -67,63 +92,85 @@ public class IdentityChecks {
     /**
      * Begins to check whether the caller is this member.
      *
-     * @return empty where only a supervisor may: the member is restricted, or a check of it has failed within a day
      * @throws NotInReach where the member is not of this person's insurer
      */
     @Transactional
-    public Optional<UUID> begin(Actor.Staff staff, MemberRef member) {
-        var subject = members.with(member)
-                .filter(found -> found.insurer().number().equals(staff.insurer()))
-                .orElseThrow(NotInReach::new);
-        if (!staff.is(StaffRole.SUPERVISOR) && (subject.restricted() || isTheSupervisors(member))) {
-            return Optional.empty();
+    public Beginning begin(Actor.Staff staff, MemberRef member) {
+        var subject = members.of(staff.insurer(), member).orElseThrow(NotInReach::new);
+        queue(member);
+        var refusal = refusal(staff, subject);
+        if (refusal != null) {
+            return new Beginning.Refused(refusal);
         }
-        return jdbc.sql("insert into identity_check (staff, member, opened_at) values (?, ?, ?) returning id")
+        var id = jdbc.sql("insert into identity_check (staff, member, opened_at) values (?, ?, ?) returning id")
                 .params(staff.id(), member.value(), utc(clock.instant()))
-                .query(UUID.class).optional();
+                .query(UUID.class).single();
+        return new Beginning.Begun(new Check(id, member, 0, subject.restricted()));
+    }
+
+    private @Nullable Refusal refusal(Actor.Staff staff, RegisteredMember member) {
+        if (missed("staff", staff.id()) >= ALLOWED_MISSES_OF_ONE_PERSON) {
+            return Refusal.COLLEAGUE;
+        }
+        if (staff.is(StaffRole.SUPERVISOR)) {
+            return missed("member", member.ref().value()) < ALLOWED_MISSES_WITH_SUPERVISORS ? null : Refusal.TOMORROW;
+        }
+        return member.restricted() || areTheSupervisors(member.ref()) ? Refusal.SUPERVISOR : null;
     }
 
     /** Where it is this person's and not over. */
     public Optional<Check> open(Actor.Staff staff, UUID id) {
-        return select(staff, id, "");
+        return jdbc.sql("""
+                        select done.id, done.member, done.misses,
+                               not exists (select from unrestricted_member free where free.ref = done.member) as restricted
+                        from identity_check done
+                        where done.id = ? and done.staff = ? and done.state = 'OPEN' and done.opened_at > ?
+                        """)
+                .params(id, staff.id(), utc(clock.instant().minus(OPEN_FOR)))
+                .query((row, n) -> new Check(
+                        row.getObject("id", UUID.class),
+                        new MemberRef(row.getObject("member", UUID.class)),
+                        row.getInt("misses"),
+                        row.getBoolean("restricted")))
+                .optional();
     }
 
     /**
      * Compares, and opens the session where all is right. The member finds either in the access history.
      *
      * @param said without {@link Statements#problems() problems}, and {@link Statements#enough() enough}
+     * @param calledBack whether the caller was called back at a number that the insurer has; a restricted member's must be
      * @throws NotInReach where the check is over, or not this person's
      */
     @Transactional
-    public Outcome compare(Actor.Staff staff, UUID id, Statements said, CallReason reason) {
-        if (!said.enough() || !said.problems().isEmpty()) {
+    public Outcome compare(Actor.Staff staff, UUID id, Statements said, CallReason reason, boolean calledBack) {
+        var member = open(staff, id).orElseThrow(NotInReach::new).member();
+        queue(member);
+        var check = open(staff, id).orElseThrow(NotInReach::new);
+        if (!said.enough() || !said.problems().isEmpty() || check.restricted() && !calledBack) {
             throw new IllegalArgumentException("nothing that could be compared");
         }
-        var check = select(staff, id, "for update").orElseThrow(NotInReach::new);
-        var member = check.member();
-        boolean tooLate = !staff.is(StaffRole.SUPERVISOR) && isTheSupervisors(member);
-        if (tooLate || !agree(said, member)) {
+        var subject = members.of(staff.insurer(), member).orElseThrow(NotInReach::new);
+        if (refusal(staff, subject) != null || !agree(said, subject)) {
             viewings.told(staff, Capacity.ASSISTED, Aspect.IDENTITY_NOT_CONFIRMED, List.of(member));
-            return missed(staff, check);
+            return missed(staff, check, subject);
         }
         viewings.told(staff, Capacity.ASSISTED, Aspect.IDENTITY_CONFIRMED, List.of(member));
-        jdbc.sql("update identity_check set state = 'PASSED' where id = ?").param(id).update();
+        jdbc.sql("update identity_check set state = 'PASSED', called_back = ? where id = ?").params(calledBack, id).update();
         sessions.start(staff, member, Basis.IDENTITY_CHECK, reason);
         return Outcome.CONFIRMED;
     }
 
-    private Outcome missed(Actor.Staff staff, Check check) {
+    private Outcome missed(Actor.Staff staff, Check check, RegisteredMember member) {
         jdbc.sql("update identity_check set misses = misses + 1 where id = ?").param(check.id()).update();
-        boolean over = check.misses() + 1 >= ALLOWED_MISSES
-                || !staff.is(StaffRole.SUPERVISOR) && isTheSupervisors(check.member());
+        boolean over = check.misses() + 1 >= ALLOWED_MISSES || refusal(staff, member) != null;
         if (over) {
             jdbc.sql("update identity_check set state = 'FAILED' where id = ?").param(check.id()).update();
         }
         return over ? Outcome.ENDED : Outcome.MISSED;
     }
 
-    private boolean agree(Statements said, MemberRef ref) {
-        var member = members.with(ref).orElseThrow(NotInReach::new);
+    private boolean agree(Statements said, RegisteredMember member) {
         return said.agreeWith(member) && isCalled(member.name().kana(), said.said().get(Fact.KANA));
     }
 
@@ -132,28 +179,27 @@ public class IdentityChecks {
                 || jdbc.sql("select fold_kana(?) = fold_kana(?)").params(kana, said).query(Boolean.class).single();
     }
 
-    /** Whether enough was missed within a day. Locks, so that checks of one member beside each other see each other's misses. */
-    private boolean isTheSupervisors(MemberRef member) {
-        return jdbc.sql("""
-                        select misses from identity_check
-                        where member = ? and state <> 'PASSED' and opened_at > ? order by id for update
-                        """)
-                        .params(member.value(), utc(clock.instant().minus(SUPERVISORS_FOR)))
-                        .query(Integer.class).list().stream().mapToInt(misses -> misses).sum()
-                >= ALLOWED_MISSES;
+    /** Whether only a supervisor checks who calls for this member, because too much was missed within a day. */
+    boolean areTheSupervisors(MemberRef member) {
+        return missed("member", member.value()) >= ALLOWED_MISSES;
     }
 
-    private Optional<Check> select(Actor.Staff staff, UUID id, String lock) {
+    /** Within a day, where nothing was confirmed afterwards. */
+    private int missed(String column, UUID value) {
         return jdbc.sql("""
-                        select id, member, misses from identity_check
-                        where id = ? and staff = ? and state = 'OPEN' and opened_at > ?
-                        """ + lock)
-                .params(id, staff.id(), utc(clock.instant().minus(OPEN_FOR)))
-                .query((row, n) -> new Check(
-                        row.getObject("id", UUID.class),
-                        new MemberRef(row.getObject("member", UUID.class)),
-                        row.getInt("misses")))
-                .optional();
+                        select coalesce(sum(misses), 0) from identity_check
+                        where %s = :value and state <> 'PASSED' and opened_at > :since
+                        """.formatted(column))
+                .param("value", value)
+                .param("since", utc(clock.instant().minus(COUNTED_FOR)))
+                .query(Integer.class).single();
+    }
+
+    /** Makes checks of one member beside each other wait, so that each sees the misses of those before. */
+    private void queue(MemberRef member) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity check ' || :member, 0))")
+                .param("member", member.toString())
+                .query(rows -> {});
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.madoguchi.document.PostedDocument;
 import org.madoguchi.member.InsurerNumber;
@@ -72,7 +73,7 @@ public class MailRoom {
 
     /** Passes over what is not open, not of this person's insurer, or not released; returns how many were marked. */
     public int markSent(Actor.Staff staff, Collection<Long> numbers) {
-        return numbers.stream().distinct().mapToInt(number -> change(staff, number, "sent_by = :staff, sent_at = :now", """
+        return numbers.stream().filter(Objects::nonNull).distinct().mapToInt(number -> change(staff, number, "sent_by = :staff, sent_at = :now", """
                 sent_at is null and withdrawn_at is null
                 and (released_by is not null or exists (select from unrestricted_member free where free.ref = posting.member))
                 """)).sum();

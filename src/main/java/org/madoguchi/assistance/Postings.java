@@ -32,9 +32,7 @@ public class Postings {
 
     /** @throws NotInReach where the member is not of this person's insurer */
     public PostingAnswer ask(Actor.Staff staff, MemberRef ref, PostedDocument document) {
-        var member = members.with(ref)
-                .filter(found -> found.insurer().number().equals(staff.insurer()))
-                .orElseThrow(NotInReach::new);
+        var member = members.of(staff.insurer(), ref).orElseThrow(NotInReach::new);
         var refusal = refusal(staff, member, document);
         if (refusal != null) {
             return refusal;

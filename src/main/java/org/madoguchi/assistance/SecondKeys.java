@@ -32,6 +32,10 @@ public class SecondKeys {
     public List<Emergency> waiting(Actor.Staff staff) {
         return jdbc.sql("""
                         select session.id, emergency.opened_at, staff.number, emergency.reason, emergency.text,
+                               exists (select from identity_check failed
+                                       where failed.member = session.member and failed.state = 'FAILED'
+                                         and failed.opened_at between emergency.opened_at - interval '1 day'
+                                                                  and emergency.opened_at) as check_failed,
                                emergency.opened_at <= :late as overdue, emergency.staff <> :staff as may_decide
                         from emergency join assistance_session session on session.id = emergency.session
                                        join staff on staff.id = emergency.staff
@@ -87,6 +91,7 @@ public class SecondKeys {
                 row.getInt("number"),
                 EmergencyReason.valueOf(row.getString("reason")),
                 row.getString("text"),
+                row.getBoolean("check_failed"),
                 row.getBoolean("overdue"),
                 row.getBoolean("may_decide"));
     }

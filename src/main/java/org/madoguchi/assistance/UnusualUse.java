@@ -1,10 +1,13 @@
 package org.madoguchi.assistance;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.madoguchi.member.InsurerNumber;
+import org.madoguchi.viewing.Actor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,20 +17,27 @@ import org.springframework.stereotype.Component;
  *
  * <p>A call of two minutes leaves room for thirty in an hour, and each needs one search, two at most. Who finds nobody more
  * than ten times in an hour has not misheard: it tries out names or numbers. An insurer whose calls are shorter sets
- * {@code madoguchi.assistance.searches-an-hour} and {@code madoguchi.assistance.vain-searches-an-hour}.
+ * {@code madoguchi.assistance.searches-an-hour} and {@code madoguchi.assistance.vain-searches-an-hour}. With three times as
+ * many that find nobody, searching stops until the hour is over.
  */
 @Component
 public class UnusualUse {
 
+    private static final Duration LATELY = Duration.ofHours(1);
+    private static final int TIMES_THE_USUAL = 3;
+
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final int searches;
     private final int vain;
 
     UnusualUse(
             JdbcClient jdbc,
+            Clock clock,
             @Value("${madoguchi.assistance.searches-an-hour:30}") int searches,
             @Value("${madoguchi.assistance.vain-searches-an-hour:10}") int vain) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.searches = searches;
         this.vain = vain;
     }
@@ -66,6 +76,15 @@ public class UnusualUse {
                         row.getInt("number"), row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getInt("searches"), row.getInt("vain")))
                 .list();
+    }
+
+    /** Whether this person has found nobody so much more often within the last hour that a supervisor should ask first. */
+    public boolean stops(Actor.Staff staff) {
+        return jdbc.sql("select count(*) from assistance_search where staff = :staff and at > :since and found = 0")
+                        .param("staff", staff.id())
+                        .param("since", utc(clock.instant().minus(LATELY)))
+                        .query(Integer.class).single()
+                >= vain * TIMES_THE_USUAL;
     }
 
     /** Most first. */

@@ -47,6 +47,11 @@ public class Members {
      * Who has this number and was born on this day, in whichever width its letters and digits are written; the work done
      * does not depend on whether anybody has it.
      */
+    /** Only where it is a member of this insurer. */
+    public Optional<RegisteredMember> of(InsurerNumber insurer, MemberRef ref) {
+        return with(ref).filter(member -> member.insurer().number().equals(insurer));
+    }
+
     public Optional<MemberRef> with(InsuredNumber number, LocalDate birthdate) {
         var found = jdbc.sql(WITH_NUMBER)
                 .params(number.insurer().digits(), birthdate, number.branch(), number.symbol(), number.number())

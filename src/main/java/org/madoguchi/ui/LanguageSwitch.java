@@ -1,5 +1,6 @@
 package org.madoguchi.ui;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,7 +18,8 @@ class LanguageSwitch implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var wanted = request.getParameter(PARAMETER);
-        if (wanted == null || !request.getMethod().equals("GET")) {
+        if (wanted == null || !request.getMethod().equals("GET")
+                || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
         var locale = Locale.forLanguageTag(wanted);

@@ -40,6 +40,8 @@ public enum Aspect {
     POSTING,
     /** Name and registered address, to whoever sends such a document out. */
     POSTING_ADDRESS,
+    /** The whole letter, with symbol and number where the document has them, to whoever prints it. */
+    POSTED_LETTER,
     /** The portal's mail about looks of others. */
     LOOK_MAIL,
     /** The portal's mail that a dependent will soon decide alone. */

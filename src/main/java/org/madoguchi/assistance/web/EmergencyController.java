@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.assistance.Emergencies;
 import org.madoguchi.assistance.EmergencyReason;
+import org.madoguchi.assistance.FreeText;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Admits;
@@ -48,31 +49,25 @@ class EmergencyController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return page(new EmergencyPage(member, door, null, "", Map.of()), model);
         }
-        var problems = problems(member, reason, text);
+        var problems = problems(reason, text);
         if (reason != null && problems.isEmpty()) {
             emergencies.open(staff, member, reason, text);
             return "redirect:/assistance/members/" + member;
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
-        return page(new EmergencyPage(member, door, reason, kept(text, problems), problems), model);
+        return page(new EmergencyPage(member, door, reason, FreeText.withoutNumbers(text), problems), model);
     }
 
-    private Map<String, String> problems(MemberRef member, @Nullable EmergencyReason reason, String text) {
+    private static Map<String, String> problems(@Nullable EmergencyReason reason, String text) {
         var problems = new LinkedHashMap<String, String>();
         if (reason == null) {
             problems.put("reason", "missing");
         }
-        var problem = emergencies.problem(member, text);
+        var problem = text.isBlank() ? "missing" : FreeText.problem(text);
         if (problem != null) {
             problems.put("text", problem);
         }
         return problems;
-    }
-
-    /** What must not be kept is not shown again either. */
-    private static String kept(String text, Map<String, String> problems) {
-        var problem = problems.getOrDefault("text", "");
-        return problem.endsWith("number") || problem.equals("name") ? "" : text;
     }
 
     private static String page(EmergencyPage page, Model model) {

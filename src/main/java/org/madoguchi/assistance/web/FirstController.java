@@ -32,6 +32,13 @@ class FirstController {
         return "assistance/first";
     }
 
+    /** Whoever comes back to a page that was an answer to a form, such as by the switch of languages, begins anew. */
+    @Admits({StaffRole.AGENT, StaffRole.SUPERVISOR})
+    @GetMapping({"/assistance/search", "/assistance/code", "/assistance/checks"})
+    String anew() {
+        return "redirect:/assistance";
+    }
+
     @Admits({StaffRole.AGENT, StaffRole.SUPERVISOR})
     @PostMapping("/assistance/search")
     String search(Actor.Staff staff, @ModelAttribute SearchForm form, Model model, HttpServletResponse response) {

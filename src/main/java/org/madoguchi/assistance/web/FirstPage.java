@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.assistance.AssistanceSession;
 import org.madoguchi.assistance.Attention;
 import org.madoguchi.assistance.CallReason;
+import org.madoguchi.assistance.HandOvers;
 import org.madoguchi.register.FoundMember;
 
 /**
@@ -15,6 +16,7 @@ import org.madoguchi.register.FoundMember;
  * @param attention what waits for a supervisor, null for all others
  * @param problems of the search by field, the last part of a message key
  * @param found null before a search
+ * @param unwritten this person's calls whose outcome is not written down
  * @param code what came of the support code, the last part of a message key; null where none was typed
  */
 record FirstPage(
@@ -24,18 +26,19 @@ record FirstPage(
         Map<String, String> problems,
         @Nullable Found found,
         @Nullable String code,
-        List<CallReason> reasons) {
+        List<CallReason> reasons,
+        List<HandOvers.Unwritten> unwritten) {
 
     /**
      * What a search found.
      *
      * @param rows masked, whom this person may ask further about
-     * @param restricted how many others there are whom only a supervisor may ask about; nothing of them is shown
+     * @param restricted whether only a supervisor may ask about whoever was found; nothing of them is shown
      * @param more whether the facts fit others, too
      */
-    record Found(List<FoundMember> rows, int restricted, boolean more) {
+    record Found(List<FoundMember> rows, boolean restricted, boolean more) {
         public boolean nobody() {
-            return rows.isEmpty() && restricted == 0;
+            return rows.isEmpty() && !restricted;
         }
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.assistance.AssistanceSessions;
 import org.madoguchi.assistance.Attentions;
 import org.madoguchi.assistance.CallReason;
+import org.madoguchi.assistance.HandOvers;
 import org.madoguchi.assistance.web.FirstPage.Found;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.StaffRole;
@@ -18,11 +19,13 @@ class FirstPages {
 
     private final AssistanceSessions sessions;
     private final CallSearch search;
+    private final HandOvers handOvers;
     private final Attentions attentions;
 
-    FirstPages(AssistanceSessions sessions, CallSearch search, Attentions attentions) {
+    FirstPages(AssistanceSessions sessions, CallSearch search, HandOvers handOvers, Attentions attentions) {
         this.sessions = sessions;
         this.search = search;
+        this.handOvers = handOvers;
         this.attentions = attentions;
     }
 
@@ -31,7 +34,7 @@ class FirstPages {
     }
 
     FirstPage searched(Actor.Staff staff, SearchForm form) {
-        var problems = problems(form);
+        var problems = search.isStopped(staff) ? Map.of("search", "stopped") : problems(form);
         return problems.isEmpty()
                 ? page(staff, form, problems, search.found(staff, form), null)
                 : page(staff, form.withoutIndividualNumber(), problems, null, null);
@@ -43,7 +46,7 @@ class FirstPages {
         return new FirstPage(
                 sessions.open(staff).orElse(null),
                 staff.is(StaffRole.SUPERVISOR) ? attentions.of(staff) : null,
-                form, problems, found, code, CallReason.ordinary());
+                form, problems, found, code, CallReason.ordinary(), handOvers.unwritten(staff));
     }
 
     private static Map<String, String> problems(SearchForm form) {

@@ -2,11 +2,13 @@ package org.madoguchi.assistance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.madoguchi.assistance.CallReason;
 import org.madoguchi.assistance.Fact;
 import org.madoguchi.assistance.IdentityChecks;
+import org.madoguchi.assistance.IdentityChecks.Beginning;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Admits;
@@ -36,10 +38,11 @@ class IdentityCheckController {
     @PostMapping("/assistance/checks")
     String begin(Actor.Staff staff, @RequestParam String ref, @ModelAttribute IdentityCheckForm said, Model model) {
         var member = MemberRef.parse(ref).orElseThrow(NotInReach::new);
-        var page = checks.begin(staff, member)
-                .map(id -> IdentityCheckPage.open(id, member, false, said.withoutIndividualNumber(), Map.of()))
-                .orElseGet(() -> IdentityCheckPage.over("supervisor"));
-        model.addAttribute("page", page);
+        model.addAttribute("page", switch (checks.begin(staff, member)) {
+            case Beginning.Begun(var check) ->
+                    IdentityCheckPage.open(check, false, said.withoutIndividualNumber(), Map.of());
+            case Beginning.Refused(var why) -> IdentityCheckPage.over(why.name().toLowerCase(Locale.ROOT));
+        });
         return "assistance/check";
     }
 
@@ -47,8 +50,7 @@ class IdentityCheckController {
     @GetMapping("/assistance/checks/{id}")
     String show(Actor.Staff staff, @PathVariable UUID id, Model model) {
         var check = checks.open(staff, id).orElseThrow(NotInReach::new);
-        var none = new IdentityCheckForm(null, null, null, null, null, null);
-        model.addAttribute("page", IdentityCheckPage.open(id, check.member(), check.missed(), none, Map.of()));
+        model.addAttribute("page", IdentityCheckPage.open(check, check.missed(), IdentityCheckForm.EMPTY, Map.of()));
         return "assistance/check";
     }
 
@@ -58,16 +60,16 @@ class IdentityCheckController {
             Actor.Staff staff, @PathVariable UUID id, @ModelAttribute IdentityCheckForm form, Model model,
             HttpServletResponse response) {
         var check = checks.open(staff, id).orElseThrow(NotInReach::new);
-        var problems = problems(form);
+        var problems = problems(form, check.restricted());
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("page", IdentityCheckPage.open(
-                    id, check.member(), check.missed(), form.withoutIndividualNumber(), problems));
+                    check, check.missed(), form.withoutIndividualNumber(), problems));
             return "assistance/check";
         }
-        return switch (checks.compare(staff, id, form.statements(), form.reason())) {
+        return switch (checks.compare(staff, id, form.statements(), form.reason(), form.calledBack())) {
             case CONFIRMED -> "redirect:/assistance/members/" + check.member();
-            case MISSED -> missed(IdentityCheckPage.open(id, check.member(), true, form, Map.of()), model, response);
+            case MISSED -> missed(IdentityCheckPage.open(check, true, form, Map.of()), model, response);
             case ENDED -> missed(IdentityCheckPage.over("ended"), model, response);
         };
     }
@@ -88,7 +90,7 @@ class IdentityCheckController {
         };
     }
 
-    private static Map<String, String> problems(IdentityCheckForm form) {
+    private static Map<String, String> problems(IdentityCheckForm form, boolean restricted) {
         var problems = new LinkedHashMap<String, String>();
         var said = form.statements();
         said.problems().forEach((fact, problem) -> problems.put(field(fact), problem));
@@ -97,6 +99,9 @@ class IdentityCheckController {
         }
         if (form.reason() == null || !CallReason.ordinary().contains(form.reason())) {
             problems.put("reason", "missing");
+        }
+        if (restricted && !form.calledBack()) {
+            problems.put("calledBack", "missing");
         }
         return problems;
     }

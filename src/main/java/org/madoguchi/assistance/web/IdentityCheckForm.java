@@ -14,7 +14,10 @@ record IdentityCheckForm(
         @Nullable String number,
         @Nullable String postNumber,
         @Nullable String address,
-        @Nullable CallReason reason) {
+        @Nullable CallReason reason,
+        boolean calledBack) {
+
+    static final IdentityCheckForm EMPTY = new IdentityCheckForm(null, null, null, null, null, null, false);
 
     Statements statements() {
         var said = new EnumMap<Fact, String>(Fact.class);
@@ -28,7 +31,7 @@ record IdentityCheckForm(
 
     /** The form to show again, without what must not be repeated. */
     IdentityCheckForm withoutIndividualNumber() {
-        return new IdentityCheckForm(kept(kana), kept(birthdate), kept(number), kept(postNumber), kept(address), reason);
+        return new IdentityCheckForm(kept(kana), kept(birthdate), kept(number), kept(postNumber), kept(address), reason, calledBack);
     }
 
     private static @Nullable String kept(@Nullable String typed) {

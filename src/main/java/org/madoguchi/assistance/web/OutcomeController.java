@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.assistance.CallOutcome;
+import org.madoguchi.assistance.FreeText;
 import org.madoguchi.assistance.HandOvers;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Admits;
@@ -41,22 +42,20 @@ class OutcomeController {
             Actor.Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable CallOutcome outcome,
             @RequestParam(defaultValue = "") String note, Model model, HttpServletResponse response) {
         handOvers.session(staff, id).orElseThrow(NotInReach::new);
-        var problems = problems(id, outcome, note);
-        if (problems.isEmpty()) {
-            handOvers.write(staff, id, outcome, note);
-            return "redirect:/assistance?written";
+        var problems = problems(outcome, note);
+        if (outcome != null && problems.isEmpty()) {
+            return handOvers.write(staff, id, outcome, note) ? "redirect:/assistance?written" : "redirect:/assistance?late";
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
-        var kept = problems.getOrDefault("note", "").endsWith("number") ? "" : note;
-        return page(staff, id, outcome, kept, problems, model);
+        return page(staff, id, outcome, FreeText.withoutNumbers(note), problems, model);
     }
 
-    private Map<String, String> problems(UUID id, @Nullable CallOutcome outcome, String note) {
+    private static Map<String, String> problems(@Nullable CallOutcome outcome, String note) {
         var problems = new LinkedHashMap<String, String>();
         if (outcome == null) {
             problems.put("outcome", "missing");
         }
-        var problem = handOvers.problem(id, note);
+        var problem = FreeText.problem(note);
         if (problem != null) {
             problems.put("note", problem);
         }

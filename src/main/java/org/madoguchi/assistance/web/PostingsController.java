@@ -2,13 +2,11 @@ package org.madoguchi.assistance.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.assistance.MailRoom;
-import org.madoguchi.assistance.OpenPosting;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Admits;
 import org.madoguchi.viewing.StaffRole;
@@ -23,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The mail room's list. What is chosen on it comes by POST, so that each goes for what stood on the page and no more. */
+/** The mail room's list, of which a supervisor, who may be in a call, sees no address. What is chosen on it comes by POST, so that each goes for what stood on the page and no more. */
 @Controller
 class PostingsController {
 
@@ -48,25 +46,25 @@ class PostingsController {
         return "assistance/postings";
     }
 
-    @Admits({StaffRole.OPERATOR, StaffRole.SUPERVISOR})
+    @Admits(StaffRole.OPERATOR)
     @PostMapping("/assistance/postings/addresses.csv")
     Object addresses(Actor.Staff staff, @RequestParam(defaultValue = "") Set<Long> number, Locale locale) {
-        var chosen = view.chosen(staff, number, posting -> true);
+        var chosen = view.addressed(staff, number);
         return chosen.isEmpty()
                 ? back(PostingChange.NONE_CHOSEN)
                 : file(CSV, "postings-%s.csv", csv.of(chosen, locale));
     }
 
-    @Admits({StaffRole.OPERATOR, StaffRole.SUPERVISOR})
+    @Admits(StaffRole.OPERATOR)
     @PostMapping("/assistance/postings/letters.pdf")
     Object letters(Actor.Staff staff, @RequestParam(defaultValue = "") Set<Long> number) {
-        List<OpenPosting> chosen = view.chosen(staff, number, view::prints);
+        var chosen = view.printed(staff, number);
         return chosen.isEmpty()
                 ? back(PostingChange.NONE_CHOSEN)
                 : file(MediaType.APPLICATION_PDF, "postings-%s.pdf", view.letters(chosen));
     }
 
-    @Admits({StaffRole.OPERATOR, StaffRole.SUPERVISOR})
+    @Admits(StaffRole.OPERATOR)
     @PostMapping("/assistance/postings/sent")
     String markSent(Actor.Staff staff, @RequestParam(defaultValue = "") Set<Long> number) {
         if (number.isEmpty()) {

@@ -13,10 +13,12 @@ import org.madoguchi.document.PostedDocument;
 /**
  * What waits to be sent, by number: whose it is stands in what is printed.
  *
+ * @param operator whether the reader may print and send
  * @param supervisor whether the reader may release what is held for a disclosure restriction
  * @param change what has just been done, null where nothing was
  */
-public record PostingsPage(List<Open> open, List<Sent> sent, boolean supervisor, @Nullable PostingChange change) {
+public record PostingsPage(
+        List<Open> open, List<Sent> sent, boolean operator, boolean supervisor, @Nullable PostingChange change) {
 
     /**
      * @param heldFor whose it is, where somebody has to see to it; null where it may go out, or the reader may not know

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.assistance.MailRoom;
@@ -37,25 +37,35 @@ class PostingsView {
     PostingsPage of(Actor.Staff staff, @Nullable PostingChange change) {
         var today = Japan.today(clock);
         var open = mailRoom.open(staff.insurer());
-        shown(staff, open.stream().filter(posting -> isNamed(posting, staff, today)).toList());
+        shown(staff, Aspect.POSTING_ADDRESS, open.stream().filter(posting -> isNamed(posting, staff, today)).toList());
         return new PostingsPage(
                 open.stream()
                         .map(posting -> PostingsPage.open(posting, today, isNamed(posting, staff, today), this::prints))
                         .toList(),
                 mailRoom.sent(staff.insurer()).stream().map(PostingsPage.Sent::of).toList(),
+                staff.is(StaffRole.OPERATOR),
                 staff.is(StaffRole.SUPERVISOR),
                 change);
     }
 
-    /** Of those with these numbers, the ones that may go out today. */
-    List<OpenPosting> chosen(Actor.Staff staff, Collection<Long> numbers, Predicate<OpenPosting> which) {
-        var today = Japan.today(clock);
-        var chosen = mailRoom.open(staff.insurer()).stream()
-                .filter(posting -> numbers.contains(posting.number()) && posting.hold(today) == null)
-                .filter(which)
-                .toList();
-        shown(staff, chosen);
+    /** Of those with these numbers, the ones that may go out today, for their addresses. */
+    List<OpenPosting> addressed(Actor.Staff staff, Collection<Long> numbers) {
+        var chosen = chosen(staff, numbers).toList();
+        shown(staff, Aspect.POSTING_ADDRESS, chosen);
         return chosen;
+    }
+
+    /** Likewise, for their letters, as far as they can be printed. */
+    List<OpenPosting> printed(Actor.Staff staff, Collection<Long> numbers) {
+        var chosen = chosen(staff, numbers).filter(this::prints).toList();
+        shown(staff, Aspect.POSTED_LETTER, chosen);
+        return chosen;
+    }
+
+    private Stream<OpenPosting> chosen(Actor.Staff staff, Collection<Long> numbers) {
+        var today = Japan.today(clock);
+        return mailRoom.open(staff.insurer()).stream()
+                .filter(posting -> numbers.contains(posting.number()) && posting.hold(today) == null);
     }
 
     boolean prints(OpenPosting posting) {
@@ -76,8 +86,8 @@ class PostingsView {
         return hold != null && (hold != OpenPosting.Hold.RESTRICTED || staff.is(StaffRole.SUPERVISOR));
     }
 
-    private void shown(Actor.Staff staff, List<OpenPosting> postings) {
-        viewings.told(staff, Capacity.ASSISTED, Aspect.POSTING_ADDRESS,
+    private void shown(Actor.Staff staff, Aspect aspect, List<OpenPosting> postings) {
+        viewings.told(staff, Capacity.ASSISTED, aspect,
                 postings.stream().map(posting -> posting.member().ref()).toList());
     }
 }
