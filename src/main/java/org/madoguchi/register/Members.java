@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.madoguchi.member.InsuredNumber;
+import org.madoguchi.member.InsurerNumber;
 import org.madoguchi.member.MemberRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,15 +44,15 @@ public class Members {
         return jdbc.sql(WITH_REF).param(ref.value()).query(MemberRow::read).optional();
     }
 
-    /**
-     * Who has this number and was born on this day, in whichever width its letters and digits are written; the work done
-     * does not depend on whether anybody has it.
-     */
     /** Only where it is a member of this insurer. */
     public Optional<RegisteredMember> of(InsurerNumber insurer, MemberRef ref) {
         return with(ref).filter(member -> member.insurer().number().equals(insurer));
     }
 
+    /**
+     * Who has this number and was born on this day, in whichever width its letters and digits are written; the work done
+     * does not depend on whether anybody has it.
+     */
     public Optional<MemberRef> with(InsuredNumber number, LocalDate birthdate) {
         var found = jdbc.sql(WITH_NUMBER)
                 .params(number.insurer().digits(), birthdate, number.branch(), number.symbol(), number.number())

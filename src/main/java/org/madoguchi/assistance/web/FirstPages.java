@@ -9,6 +9,7 @@ import org.madoguchi.assistance.Attentions;
 import org.madoguchi.assistance.CallReason;
 import org.madoguchi.assistance.HandOvers;
 import org.madoguchi.assistance.web.FirstPage.Found;
+import org.madoguchi.register.SearchProblem;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.StaffRole;
 import org.springframework.stereotype.Component;
@@ -51,12 +52,12 @@ class FirstPages {
 
     private static Map<String, String> problems(SearchForm form) {
         var problems = new LinkedHashMap<String, String>();
+        form.facts().problems().stream()
+                .filter(problem -> !form.birthdateIsNone() || problem.reason() == SearchProblem.Reason.INDIVIDUAL_NUMBER)
+                .forEach(problem -> problems.put(word(problem.fact()), word(problem.reason())));
         if (form.birthdateIsNone()) {
             problems.put("birthdate", "not-a-date");
-            return problems;
         }
-        form.facts().problems().forEach(problem ->
-                problems.put(word(problem.fact()), word(problem.reason())));
         return problems;
     }
 
