@@ -36,12 +36,16 @@ abstract class StaffJourney extends Journey {
         return page;
     }
 
-    /** From the search to the identity check. */
-    protected static void search(Page page, String kana, String born) {
+    protected static void find(Page page, String kana, String born) {
         page.navigate("/assistance");
         page.getByLabel("氏名（フリガナ）").fill(kana);
         page.getByLabel("生年月日").fill(born);
         page.waitForNavigation(() -> page.getByLabel("生年月日").press("Enter"));
+    }
+
+    /** From the search to the identity check. */
+    protected static void search(Page page, String kana, String born) {
+        find(page, kana, born);
         page.waitForNavigation(() -> page.locator("#found form button").first().press("Enter"));
     }
 
@@ -62,6 +66,13 @@ abstract class StaffJourney extends Journey {
 
     protected static Locator banner(Page page) {
         return page.locator(".assisted");
+    }
+
+    /** What the member whose page this is reads of the last look by the call centre, in a tab beside it. */
+    protected Locator newestLook(Page hers) {
+        var history = hers.context().newPage();
+        history.navigate(hers.url() + "/history?who=ASSISTED");
+        return main(history).locator(".history li").first();
     }
 
     /** By the browser's button; no page is loaded where the browser has kept one, or shows an error of its own instead. */

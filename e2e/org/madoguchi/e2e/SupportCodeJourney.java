@@ -28,8 +28,8 @@ class SupportCodeJourney extends StaffJourney {
         assertThat(banner(colleagues)).hasCount(0);
         assertThat(colleagues.locator("body")).not().containsText("鈴木");
 
-        hers.navigate(home + "/history?who=ASSISTED");
-        assertThat(main(hers).locator(".history li").first()).containsText("職員番号 " + room.number("staff-aoki"));
+        assertThat(newestLook(hers)).containsText("職員番号 " + room.number("staff-aoki"));
+        assertThat(newestLook(hers)).containsText("カードリーダーの表示について");
     }
 
     private String headlineOf(String home) {

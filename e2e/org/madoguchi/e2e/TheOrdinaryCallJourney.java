@@ -97,8 +97,7 @@ class TheOrdinaryCallJourney extends StaffJourney {
     }
 
     private void sheReads(Page hers, String what) {
-        hers.navigate(hers.url() + "/history?who=ASSISTED");
-        var newest = main(hers).locator(".history li").first();
+        var newest = newestLook(hers);
         assertThat(newest).containsText("電話の窓口");
         assertThat(newest).containsText("職員番号 " + room.number("staff-aoki"));
         assertThat(newest).containsText(what);

@@ -31,7 +31,7 @@ public final class StaffRoom {
     }
 
     /** A session as if its identity check had been passed: also one that the portal would never begin. */
-    UUID session(String name, String member) {
+    public UUID session(String name, String member) {
         return jdbc.sql("""
                         insert into assistance_session (staff, member, insurer_number, basis, reason, answer, cause, started_at, until)
                         select :staff, ref, insurer_number, 'IDENTITY_CHECK', 'UNTIL_WHEN', 'USABLE', 'VALID', :now,
@@ -49,6 +49,11 @@ public final class StaffRoom {
                         where staff = :staff and ended_at is null
                         """)
                 .param("now", now()).param("seconds", seconds).param("staff", id(name)).update();
+    }
+
+    /** The hour within which a second person decides on them is over. */
+    public void leaveEmergenciesForAnHour() {
+        portal.owner().sql("update emergency set opened_at = opened_at - interval '1 hour'").update();
     }
 
     /** As if nobody had called. */
