@@ -20,6 +20,11 @@ public final class StaffRoom {
         people = new People(portal);
     }
 
+    /** Under which a member's pages stand. */
+    public String ref(String member) {
+        return people.ref(member).toString();
+    }
+
     /** Signed in for the first time where that has not been. */
     UUID id(String name) {
         return (UUID) row(name).get("id");
@@ -49,6 +54,12 @@ public final class StaffRoom {
                         where staff = :staff and ended_at is null
                         """)
                 .param("now", now()).param("seconds", seconds).param("staff", id(name)).update();
+    }
+
+    /** As if this person had hung up, and written nothing down yet. */
+    public void endWithoutOutcome(String name) {
+        jdbc.sql("update assistance_session set ended_at = :now, ending = 'BY_STAFF' where staff = :staff and ended_at is null")
+                .param("now", now()).param("staff", id(name)).update();
     }
 
     /** The hour within which a second person decides on them is over. */
