@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.portal.StaffRoom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same errands in a browser that runs no script. */
@@ -16,8 +17,9 @@ class WithoutScriptJourney extends Journey {
     private final Page page = phoneWithoutScript();
 
     @AfterEach
-    void nobodyKnowsTheDateAgain() {
+    void asIfNothingHadBeenTold() {
         portal.bean(JdbcClient.class).sql("delete from entered_expiry").update();
+        new StaffRoom(portal).clear();
     }
 
     @Test
@@ -74,6 +76,30 @@ class WithoutScriptJourney extends Journey {
         page.getByLabel("電子証明書の有効期限").fill("2026-12-25");
         press(button(page, "調べる"));
         assertThat(main(page)).containsText("今日は電子証明書の有効期限内で、更新できる時期です");
+    }
+
+    /** What counts down for others, the Refresh header does here: the browser asks again by itself once the call is over. */
+    @Test
+    void anAgentAnswersSuzukisCall() {
+        var desk = open(StaffJourney.deskOptions().setJavaScriptEnabled(false));
+        StaffJourney.signInAsStaff(desk, "staff-aoki");
+        StaffJourney.call(desk, StaffJourney.KANA, StaffJourney.BORN, StaffJourney.NUMBER);
+        assertThat(headline(desk)).hasText("受付はできますが、薬や診療の情報は共有できません");
+        press(link(desk, "やさしい日本語"));
+        assertThat(desk.locator(".script_languages [aria-current]")).hasText("やさしい日本語");
+        press(desk.locator("[data-part=FALLBACKS] summary"));
+        assertThat(desk.locator("[data-part=FALLBACKS] details[open] li").first()).isVisible();
+
+        var hers = desk.waitForResponse(answer -> answer.request().isNavigationRequest(),
+                () -> press(link(desk, "本人のページ")));
+        assertThat(Integer.parseInt(hers.headerValue("refresh"))).isBetween(15 * 60 - 60, 15 * 60 + 1);
+        assertThat(main(desk)).containsText("鈴木　美咲");
+
+        press(button(desk, "応対を終える"));
+        assertThat(headline(desk)).hasText("応対の結果");
+        desk.locator("#outcome").selectOption("EXPLAINED");
+        press(button(desk, "記録する"));
+        assertThat(main(desk)).containsText("応対の結果を記録しました");
     }
 
     /** A click would wait for an animation frame, of which a page without script may have none. */
