@@ -35,15 +35,15 @@ public class Emergencies {
 
     private final JdbcClient jdbc;
     private final AssistanceSessions sessions;
-    private final IdentityChecks checks;
+    private final IdentityMisses misses;
     private final Members members;
     private final Clock clock;
 
-    Emergencies(JdbcClient jdbc, AssistanceSessions sessions, IdentityChecks checks, Members members, Clock clock) {
+    Emergencies(JdbcClient jdbc, AssistanceSessions sessions, IdentityMisses misses, Members members, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
         this.sessions = sessions;
-        this.checks = checks;
+        this.misses = misses;
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ public class Emergencies {
      */
     public Door door(Actor.Staff staff, MemberRef member) {
         var subject = members.of(staff.insurer(), member).orElseThrow(NotInReach::new);
-        if (!staff.is(StaffRole.SUPERVISOR) && (subject.restricted() || checks.areTheSupervisors(member))) {
+        if (!staff.is(StaffRole.SUPERVISOR) && (subject.restricted() || misses.leaveItToSupervisors(member))) {
             return new Door(Obstacle.SUPERVISOR, subject.restricted());
         }
         return new Door(undecided(staff) ? Obstacle.UNDECIDED : null, subject.restricted());
@@ -83,7 +83,7 @@ public class Emergencies {
      *
      * @param text some words, without a {@link FreeText#problem problem}
      * @return the session
-     * @throws NotInReach where the member is not of this person's insurer, or restricted and this is no supervisor
+     * @throws NotInReach where the member is not of this person's insurer
      * @throws IllegalStateException where there is an {@link Obstacle}; then nothing is opened
      */
     @Transactional

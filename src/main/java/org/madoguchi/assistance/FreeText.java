@@ -17,8 +17,8 @@ public final class FreeText {
      * them. So the date and time {@code 12/3 10:30} may stand there.
      */
     private static final Pattern NUMBER = Pattern.compile("d(i*d){3,}|d([is]{0,3}d){9,}");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?=年)");
-    private static final String KANJI_DIGITS = "〇一二三四五六七八九零";
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?=\u5E74)");
+    private static final String KANJI_DIGITS = "\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u96F6";
 
     private FreeText() {}
 
@@ -36,7 +36,7 @@ public final class FreeText {
         var kept = kept(text);
         var left = new StringBuilder(kept);
         NUMBER.matcher(classes(kept)).results().sorted((a, b) -> b.start() - a.start())
-                .forEach(number -> left.replace(number.start(), number.end(), "＊"));
+                .forEach(number -> left.replace(number.start(), number.end(), "\uFF0A"));
         return left.toString();
     }
 
@@ -60,6 +60,6 @@ public final class FreeText {
         if (Character.getType(c) == Character.FORMAT) {
             return 'i';
         }
-        return Character.isLetter(c) && c != 'ー' ? 'x' : 's';
+        return Character.isLetter(c) && c != '\u30FC' ? 'x' : 's';
     }
 }

@@ -17,7 +17,6 @@ import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.NotInReach;
-import org.madoguchi.viewing.StaffRole;
 import org.madoguchi.viewing.Viewings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,23 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class IdentityChecks {
 
-    static final int ALLOWED_MISSES = 2;
-    static final int ALLOWED_MISSES_WITH_SUPERVISORS = 6;
-    /** More than calls explain: who mishears so often tries out. */
-    static final int ALLOWED_MISSES_OF_ONE_PERSON = 20;
     private static final Duration OPEN_FOR = Duration.ofMinutes(15);
-    private static final Duration COUNTED_FOR = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Members members;
     private final AssistanceSessions sessions;
+    private final IdentityMisses misses;
     private final Viewings viewings;
     private final Clock clock;
 
-    IdentityChecks(JdbcClient jdbc, Members members, AssistanceSessions sessions, Viewings viewings, Clock clock) {
+    IdentityChecks(
+            JdbcClient jdbc, Members members, AssistanceSessions sessions, IdentityMisses misses, Viewings viewings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
         this.sessions = sessions;
+        this.misses = misses;
         this.viewings = viewings;
         this.clock = clock;
     }
@@ -97,8 +95,8 @@ public class IdentityChecks {
     @Transactional
     public Beginning begin(Actor.Staff staff, MemberRef member) {
         var subject = members.of(staff.insurer(), member).orElseThrow(NotInReach::new);
-        queue(member);
-        var refusal = refusal(staff, subject);
+        misses.queue(member);
+        var refusal = misses.refusal(staff, subject);
         if (refusal != null) {
             return new Beginning.Refused(refusal);
         }
@@ -106,16 +104,6 @@ public class IdentityChecks {
                 .params(staff.id(), member.value(), utc(clock.instant()))
                 .query(UUID.class).single();
         return new Beginning.Begun(new Check(id, member, 0, subject.restricted()));
-    }
-
-    private @Nullable Refusal refusal(Actor.Staff staff, RegisteredMember member) {
-        if (missed("staff", staff.id()) >= ALLOWED_MISSES_OF_ONE_PERSON) {
-            return Refusal.COLLEAGUE;
-        }
-        if (staff.is(StaffRole.SUPERVISOR)) {
-            return missed("member", member.ref().value()) < ALLOWED_MISSES_WITH_SUPERVISORS ? null : Refusal.TOMORROW;
-        }
-        return member.restricted() || areTheSupervisors(member.ref()) ? Refusal.SUPERVISOR : null;
     }
 
     /** Where it is this person's and not over. */
@@ -145,13 +133,13 @@ public class IdentityChecks {
     @Transactional
     public Outcome compare(Actor.Staff staff, UUID id, Statements said, CallReason reason, boolean calledBack) {
         var member = open(staff, id).orElseThrow(NotInReach::new).member();
-        queue(member);
+        misses.queue(member);
         var check = open(staff, id).orElseThrow(NotInReach::new);
         if (!said.enough() || !said.problems().isEmpty() || check.restricted() && !calledBack) {
             throw new IllegalArgumentException("nothing that could be compared");
         }
         var subject = members.of(staff.insurer(), member).orElseThrow(NotInReach::new);
-        if (refusal(staff, subject) != null || !agree(said, subject)) {
+        if (misses.refusal(staff, subject) != null || !agree(said, subject)) {
             viewings.told(staff, Capacity.ASSISTED, Aspect.IDENTITY_NOT_CONFIRMED, List.of(member));
             return missed(staff, check, subject);
         }
@@ -163,7 +151,7 @@ public class IdentityChecks {
 
     private Outcome missed(Actor.Staff staff, Check check, RegisteredMember member) {
         jdbc.sql("update identity_check set misses = misses + 1 where id = ?").param(check.id()).update();
-        boolean over = check.misses() + 1 >= ALLOWED_MISSES || refusal(staff, member) != null;
+        boolean over = check.misses() + 1 >= IdentityMisses.ALLOWED || misses.refusal(staff, member) != null;
         if (over) {
             jdbc.sql("update identity_check set state = 'FAILED' where id = ?").param(check.id()).update();
         }
@@ -177,29 +165,6 @@ public class IdentityChecks {
     private boolean isCalled(String kana, @Nullable String said) {
         return said == null
                 || jdbc.sql("select fold_kana(?) = fold_kana(?)").params(kana, said).query(Boolean.class).single();
-    }
-
-    /** Whether only a supervisor checks who calls for this member, because too much was missed within a day. */
-    boolean areTheSupervisors(MemberRef member) {
-        return missed("member", member.value()) >= ALLOWED_MISSES;
-    }
-
-    /** Within a day, where nothing was confirmed afterwards. */
-    private int missed(String column, UUID value) {
-        return jdbc.sql("""
-                        select coalesce(sum(misses), 0) from identity_check
-                        where %s = :value and state <> 'PASSED' and opened_at > :since
-                        """.formatted(column))
-                .param("value", value)
-                .param("since", utc(clock.instant().minus(COUNTED_FOR)))
-                .query(Integer.class).single();
-    }
-
-    /** Makes checks of one member beside each other wait, so that each sees the misses of those before. */
-    private void queue(MemberRef member) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity check ' || :member, 0))")
-                .param("member", member.toString())
-                .query(rows -> {});
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -5,7 +5,7 @@ import org.madoguchi.member.MemberRef;
 /** What came of a support code that one of the staff has typed. */
 public sealed interface Redemption {
 
-    /** The code is used up: the member is on the phone, and the session is open. */
+    /** The code is used up: the member is on the phone, and the session may begin. */
     record Redeemed(MemberRef member) implements Redemption {}
 
     /** The code is right, its member restricted, and this person no supervisor; the code stays open for the supervisor. */

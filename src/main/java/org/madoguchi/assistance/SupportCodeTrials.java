@@ -4,22 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.madoguchi.assistance.AssistanceSession.Basis;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.viewing.Actor;
-import org.madoguchi.viewing.Aspect;
-import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.Misses;
 import org.madoguchi.viewing.StaffRole;
-import org.madoguchi.viewing.Viewings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Uses support codes up, and opens the session with it, both or neither. Five misses lock one of the staff out for ten minutes. */
+/** Uses support codes up. Five misses lock one of the staff out for ten minutes. */
 @Component
 class SupportCodeTrials {
 
@@ -35,33 +30,23 @@ class SupportCodeTrials {
 
     private final JdbcClient jdbc;
     private final Misses misses;
-    private final AssistanceSessions sessions;
-    private final Viewings viewings;
     private final Clock clock;
 
-    SupportCodeTrials(JdbcClient jdbc, Misses misses, AssistanceSessions sessions, Viewings viewings, Clock clock) {
+    SupportCodeTrials(JdbcClient jdbc, Misses misses, Clock clock) {
         this.jdbc = jdbc;
         this.misses = misses;
-        this.sessions = sessions;
-        this.viewings = viewings;
         this.clock = clock;
     }
 
     @Transactional
-    Redemption of(SupportCode code, Actor.Staff staff, CallReason reason) {
+    Redemption of(SupportCode code, Actor.Staff staff) {
         var who = staff.id().toString();
         misses.queue(LIMIT, who);
         if (misses.left(LIMIT, who) == 0) {
             return new Redemption.Missed(0);
         }
-        return use(code, staff).map(member -> opened(staff, member, reason)).orElseGet(() ->
+        return use(code, staff).<Redemption>map(Redemption.Redeemed::new).orElseGet(() ->
                 fitsForSupervisors(code, staff) ? new Redemption.SupervisorOnly() : missed(who));
-    }
-
-    private Redemption opened(Actor.Staff staff, MemberRef member, CallReason reason) {
-        viewings.told(staff, Capacity.ASSISTED, Aspect.IDENTITY_CONFIRMED, List.of(member));
-        sessions.start(staff, member, Basis.SUPPORT_CODE, reason);
-        return new Redemption.Redeemed(member);
     }
 
     private Redemption missed(String who) {

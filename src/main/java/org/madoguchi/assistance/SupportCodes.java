@@ -85,14 +85,14 @@ public class SupportCodes {
     }
 
     /**
-     * Uses up the code of a member of this person's insurer, and opens the session; takes the same time whatever comes of it.
+     * Uses up the code of a member of this person's insurer; takes the same time whatever comes of it.
      *
      * @param typed as it was typed
      * @param staff an agent or a supervisor
      */
-    public Redemption redeem(String typed, Actor.Staff staff, CallReason reason) {
+    public Redemption redeem(String typed, Actor.Staff staff) {
         return SupportCode.read(typed)
-                .map(code -> pace.of(() -> trials.of(code, staff, reason)))
+                .map(code -> pace.of(() -> trials.of(code, staff)))
                 .orElseGet(Redemption.Unreadable::new);
     }
 

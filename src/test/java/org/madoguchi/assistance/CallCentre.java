@@ -39,7 +39,7 @@ final class CallCentre {
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         var members = new Members(jdbc);
         sessions = new AssistanceSessions(jdbc, members, clock);
-        emergencies = new Emergencies(jdbc, sessions, new HandOvers(jdbc, members, clock), members, clock);
+        emergencies = new Emergencies(jdbc, sessions, new IdentityMisses(jdbc, clock), members, clock);
         secondKeys = new SecondKeys(jdbc, sessions, clock);
         calls = new Calls(jdbc, clock);
         reports = new CallReports(jdbc, clock);

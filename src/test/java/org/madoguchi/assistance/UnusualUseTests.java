@@ -11,7 +11,7 @@ class UnusualUseTests {
 
     private final CallCentre centre = new CallCentre();
     private final SearchNotes searches = new SearchNotes(centre.jdbc, centre.clock);
-    private final UnusualUse unusual = new UnusualUse(centre.jdbc, 30, 10);
+    private final UnusualUse unusual = new UnusualUse(centre.jdbc, centre.clock, 30, 10);
     private final Actor.Staff aoki = centre.agent(CallCentre.OURS);
     private final Instant morning = centre.clock.instant();
 
@@ -33,6 +33,17 @@ class UnusualUseTests {
         assertThat(unusual.searching(aoki.insurer(), morning)).isEmpty();
         search(1, 0, Duration.ZERO);
         assertThat(unusual.searching(aoki.insurer(), morning)).singleElement().matches(found -> found.vain() == 11);
+    }
+
+    @Test
+    void threeTimesAsManyStopTheSearchUntilTheHourIsOver() {
+        search(29, 0, Duration.ofMinutes(1));
+        assertThat(unusual.stops(aoki)).isFalse();
+        search(1, 0, Duration.ofMinutes(1));
+        assertThat(unusual.stops(aoki)).isTrue();
+        assertThat(unusual.stops(centre.agent(CallCentre.OURS))).isFalse();
+        centre.clock.forward(Duration.ofMinutes(30));
+        assertThat(unusual.stops(aoki)).isFalse();
     }
 
     @Test

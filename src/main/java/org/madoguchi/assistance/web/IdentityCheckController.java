@@ -67,7 +67,7 @@ class IdentityCheckController {
                     check, check.missed(), form.withoutIndividualNumber(), problems));
             return "assistance/check";
         }
-        return switch (checks.compare(staff, id, form.statements(), form.reason(), form.calledBack())) {
+        return switch (checks.compare(staff, id, form.statements(), form.reason(), form.saysCalledBack())) {
             case CONFIRMED -> "redirect:/assistance/members/" + check.member();
             case MISSED -> missed(IdentityCheckPage.open(check, true, form, Map.of()), model, response);
             case ENDED -> missed(IdentityCheckPage.over("ended"), model, response);
@@ -100,7 +100,7 @@ class IdentityCheckController {
         if (form.reason() == null || !CallReason.ordinary().contains(form.reason())) {
             problems.put("reason", "missing");
         }
-        if (restricted && !form.calledBack()) {
+        if (restricted && !form.saysCalledBack()) {
             problems.put("calledBack", "missing");
         }
         return problems;

@@ -15,9 +15,9 @@ record IdentityCheckForm(
         @Nullable String postNumber,
         @Nullable String address,
         @Nullable CallReason reason,
-        boolean calledBack) {
+        @Nullable Boolean calledBack) {
 
-    static final IdentityCheckForm EMPTY = new IdentityCheckForm(null, null, null, null, null, null, false);
+    static final IdentityCheckForm EMPTY = new IdentityCheckForm(null, null, null, null, null, null, null);
 
     Statements statements() {
         var said = new EnumMap<Fact, String>(Fact.class);
@@ -27,6 +27,10 @@ record IdentityCheckForm(
         said.put(Fact.POST_NUMBER, text(postNumber));
         said.put(Fact.ADDRESS, text(address));
         return new Statements(said);
+    }
+
+    boolean saysCalledBack() {
+        return Boolean.TRUE.equals(calledBack);
     }
 
     /** The form to show again, without what must not be repeated. */
