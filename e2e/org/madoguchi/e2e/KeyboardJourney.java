@@ -13,7 +13,7 @@ class KeyboardJourney extends Journey {
     private static final int FARTHEST = 60;
 
     /** The element in focus, where nothing around it says so. */
-    private static final String INVISIBLE_STOP = """
+    static final String INVISIBLE_STOP = """
             () => {
                 const stop = document.activeElement;
                 const style = getComputedStyle(stop);

@@ -30,6 +30,8 @@ class StaffAccessibilityJourney extends StaffJourney {
     }
 
     private void theWholeCall() {
+        room.session("staff-aoki", "suzuki");
+        room.endWithoutOutcome("staff-aoki");
         page.navigate("/staff/sign-in?problem=not-staff");
         isAccessible();
         signInAsStaff(page, "staff-aoki");
@@ -38,6 +40,7 @@ class StaffAccessibilityJourney extends StaffJourney {
         var call = page.url();
         for (var script : List.of("", "?script=easy", "?script=en")) {
             page.navigate(call + script);
+            assertThat(page.locator(".desk_last")).hasCount(1);
             isAccessibleUnfolded();
         }
         var hers = call.replace("/assistance", "");

@@ -105,6 +105,7 @@ class TheOrdinaryCallJourney extends StaffJourney {
                 return;
             }
             agents.keyboard().press("Tab");
+            assertThat(agents.evaluate(KeyboardJourney.INVISIBLE_STOP)).isNull();
         }
         throw new AssertionError("Not within " + FARTHEST + " stops: " + target);
     }

@@ -259,6 +259,7 @@ class CallTests {
         assertThat(Jsoup.parse(next.body()).select(".desk_earlier").text()).contains(
                 "職員番号 " + staff.number("staff-aoki"), "カードリーダーの表示について", "市区町村の窓口へ行かれます", "月曜日に行くとのこと");
         assertThat(Jsoup.parse(next.body()).select(".desk_earlier").text()).doesNotContain("1003").doesNotContain("TELL");
+        assertThat(Jsoup.parse(next.body()).select(".desk_last summary").text()).contains("市区町村の窓口へ行かれます");
     }
 
     /** Its agent has not yet begun another one. */
