@@ -13,10 +13,10 @@ public final class FreeText {
     static final int LONGEST = 200;
 
     /**
-     * In what {@link #classes} makes of a text: four digits in a row, or ten with no more than signs and spaces between
-     * them. So the date and time {@code 12/3 10:30} may stand there.
+     * In what {@link #classes} makes of a text: four digits in a row, or spelled with a sign after each, or ten with no more
+     * than signs and spaces between them. So the date and time {@code 12/3 10:30} may stand there.
      */
-    private static final Pattern NUMBER = Pattern.compile("d(i*d){3,}|d([is]{0,3}d){9,}");
+    private static final Pattern NUMBER = Pattern.compile("d(i*d){3,}|d(i*si*d){3,}|d([is]{0,3}d){9,}");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?=\u5E74)");
     private static final String KANJI_DIGITS = "\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u96F6";
 

@@ -17,6 +17,7 @@ import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.NotInReach;
+import org.madoguchi.viewing.StaffRole;
 import org.madoguchi.viewing.Viewings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,7 @@ public class IdentityChecks {
         return new Beginning.Begun(new Check(id, member, 0, subject.restricted()));
     }
 
-    /** Where it is this person's and not over. */
+    /** Where it is this person's and not over, nor a supervisor's by now. */
     public Optional<Check> open(Actor.Staff staff, UUID id) {
         return jdbc.sql("""
                         select done.id, done.member, done.misses,
@@ -120,7 +121,7 @@ public class IdentityChecks {
                         new MemberRef(row.getObject("member", UUID.class)),
                         row.getInt("misses"),
                         row.getBoolean("restricted")))
-                .optional();
+                .optional().filter(check -> !check.restricted() || staff.is(StaffRole.SUPERVISOR));
     }
 
     /**

@@ -49,7 +49,7 @@ class CunningAgentTests {
         var tanaka = people.ref("tanaka");
         long before = aoki.lastEntry();
         assertThat(CallCentre.words(aoki.search(Map.of("kana", "タナカ", "birthdate", "1987-09-22", "number", "1009"))))
-                .contains("取り扱いに制限のある方");
+                .contains("取り扱いに制限のある方です");
         assertThat(aoki.entries(before, tanaka)).isNotEmpty();
     }
 

@@ -48,7 +48,7 @@ class IdentityCheckTests {
                 Map.of("kana", "すずき　みさき", "birthdate", "平成2年10月12日", "number", "１００３"),
                 Map.of("kana", "ｽｽﾞｷﾐｻｷ", "birthdate", "1990/10/12", "postNumber", "０００−０００１"),
                 Map.of("birthdate", "19901012", "number", "1003", "address", "みほん町1-8-3"),
-                Map.of("kana", "スズキ ミサキ", "number", "1003", "address", "東京都架空市みほん町１丁目８番３号"));
+                Map.of("kana", "スズキ ミサキ", "birthdate", "1990.10.12", "address", "東京都架空市みほん町１丁目８番３号"));
     }
 
     @ParameterizedTest
@@ -66,6 +66,24 @@ class IdentityCheckTests {
                 Map.of("postNumber", "000-0002"),
                 Map.of("address", "みほん町一丁目8番4号"),
                 Map.of("address", "一丁目8番3号2"));
+    }
+
+    /** None of it is wrong. */
+    static Stream<Map<String, String>> tooLittle() {
+        return Stream.of(
+                Map.of("kana", "スズキ　ミサキ", "postNumber", "000-0001", "address", ADDRESS),
+                Map.of("kana", "スズキ　ミサキ", "number", "1003", "address", ADDRESS),
+                Map.of("birthdate", "1990-10-12", "postNumber", "000-0001", "address", ADDRESS),
+                Map.of("kana", "スズキ　ミサキ", "birthdate", "1990-10-12"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLittle")
+    void whatStandsOnAnEnvelopeIsOneFactAndNotEnough(Map<String, String> said) {
+        var answer = aoki.say(aoki.check(suzuki), said);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(CallCentre.words(answer)).contains("まだ確かめていません");
+        assertThat(sessions()).isZero();
     }
 
     /** Among facts that are right otherwise. */

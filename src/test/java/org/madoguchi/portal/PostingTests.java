@@ -80,7 +80,7 @@ class PostingTests {
 
         chosen(ono, "/addresses.csv", number);
         chosen(ono, "/letters.pdf", number);
-        assertThat(since(before, suzuki)).containsExactly("ASSISTED POSTING_ADDRESS", "ASSISTED POSTING_ADDRESS");
+        assertThat(since(before, suzuki)).containsExactly("ASSISTED POSTING_ADDRESS", "ASSISTED POSTED_LETTER");
         assertThat(since(before, yamada)).isEmpty();
     }
 
