@@ -52,11 +52,14 @@ class RoutesTests {
         var mapping = RunningPortal.shared().bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(route -> route.getValue().getBeanType().getPackageName().startsWith("org.madoguchi"))
-                .map(RoutesTests::line).distinct().sorted().toList();
+                .flatMap(RoutesTests::lines).distinct().sorted().toList();
     }
 
-    private static String line(Map.Entry<RequestMappingInfo, HandlerMethod> route) {
-        var path = String.join(",", route.getKey().getPatternValues());
+    private static Stream<String> lines(Map.Entry<RequestMappingInfo, HandlerMethod> route) {
+        return route.getKey().getPatternValues().stream().map(path -> line(path, route));
+    }
+
+    private static String line(String path, Map.Entry<RequestMappingInfo, HandlerMethod> route) {
         var methods = route.getKey().getMethodsCondition().getMethods().stream()
                 .map(RequestMethod::name).sorted().collect(Collectors.joining(","));
         var shows = Optional.ofNullable(route.getValue().getMethodAnnotation(Shows.class));
