@@ -59,7 +59,7 @@ class SecondKeyJourney extends StaffJourney {
         assertThat(opener.locator("body")).not().containsText("鈴木");
         ownList.reload();
         assertThat(waiting(ownList)).hasCount(0);
-        assertThat(main(ownList)).containsText("認めず");
+        assertThat(main(ownList)).containsText("認められなかった");
 
         sheIsTold(signIn(phone(), "suzuki"), "supervisor-ueda");
     }
