@@ -29,7 +29,7 @@ record IdentityCheckForm(
         return new Statements(said);
     }
 
-    boolean saysCalledBack() {
+    public boolean saysCalledBack() {
         return Boolean.TRUE.equals(calledBack);
     }
 
