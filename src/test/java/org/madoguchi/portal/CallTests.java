@@ -204,6 +204,31 @@ class CallTests {
     }
 
     @Test
+    void signingInAnewElsewhereEndsItToo() {
+        aoki.call("suzuki");
+        new Visitor(portal.uri()).signInAsStaff("staff-aoki");
+        assertThat(aoki.desk.get(desk).statusCode()).isEqualTo(404);
+        assertThat(endings()).containsExactly("SIGNED_OUT");
+    }
+
+    /** The browser was closed, or time ran out, before anything was written down. */
+    @Test
+    void aCallWithoutAnOutcomeWaitsOnTheFirstPageAndCanBeCorrectedForAnHour() {
+        aoki.call("suzuki");
+        staff.leave("staff-aoki", 0);
+        var first = aoki.desk.open("/assistance");
+        assertThat(CallCentre.words(first)).contains("結果を書いていない応対が1件あります").doesNotContain("鈴木");
+        var outcome = Jsoup.parse(first.body()).select("main a[href*=/outcome]").attr("href");
+        assertThat(aoki.post(outcome, Map.of("outcome", "EXPLAINED", "note", "あとで")).headers().firstValue("Location").orElseThrow())
+                .endsWith("?written");
+        assertThat(CallCentre.words(aoki.desk.open("/assistance"))).doesNotContain("結果を書いていない");
+        staff.leave("staff-aoki", -3601);
+        assertThat(CallCentre.words(aoki.desk.follow(aoki.post(outcome, Map.of("outcome", "CALLS_AGAIN", "note", "")))))
+                .contains("1時間を過ぎたため、直せません");
+        assertThat(notes()).containsExactly("EXPLAINED");
+    }
+
+    @Test
     void afterItsEndThePageIsGoneAndTheBrowserIsToldToForgetIt() {
         var ended = end(aoki.call("suzuki"));
         assertThat(ended.headers().firstValue("Clear-Site-Data").orElse("")).contains("cache", "storage");

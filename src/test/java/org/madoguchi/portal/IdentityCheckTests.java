@@ -3,6 +3,8 @@ package org.madoguchi.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -230,7 +232,7 @@ class IdentityCheckTests {
     @CsvSource({"postNumber, 000-0001", "address, みほん町三丁目9番4号"})
     void theAddressOfARestrictedMemberIsNeverConfirmed(String field, String right) {
         var ueda = CallCentre.with(portal, "supervisor-ueda");
-        var said = new HashMap<>(ueda.right("tanaka"));
+        var said = new HashMap<>(CallCentre.calledBack(ueda.right("tanaka")));
         assertThat(ueda.say(ueda.check(people.ref("tanaka")), said).statusCode()).isEqualTo(302);
         said.put(field, right);
         var all = ueda.say(ueda.check(people.ref("tanaka")), said);
@@ -238,6 +240,44 @@ class IdentityCheckTests {
         var wrong = ueda.say(ueda.check(people.ref("tanaka")), said);
         assertThat(all.statusCode()).isEqualTo(422);
         assertThat(skeleton(all)).isEqualTo(skeleton(wrong));
+    }
+
+    /** Her household knows all three. */
+    @Test
+    void aRestrictedMemberIsCalledBackBeforeAnythingIsCompared() {
+        var ueda = CallCentre.with(portal, "supervisor-ueda");
+        var check = ueda.check(people.ref("tanaka"));
+        assertThat(page(check).select("main [role=alert]").text()).contains("取り扱いに制限のある方です", "かけ直してから確かめます");
+        long before = ueda.lastEntry();
+        var refused = ueda.say(check, ueda.right("tanaka"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(CallCentre.words(refused)).contains("かけ直すまで、確かめません");
+        assertThat(ueda.entries(before, people.ref("tanaka"))).isEmpty();
+        assertThat(ueda.say(refused, CallCentre.calledBack(ueda.right("tanaka"))).statusCode()).isEqualTo(302);
+        assertThat(jdbc.sql("select called_back from identity_check where state = 'PASSED'").query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
+    void supervisorsDoNotGuessForEverEither() {
+        var ueda = CallCentre.with(portal, "supervisor-ueda");
+        for (int i = 0; i < 3; i++) {
+            ueda.say(ueda.say(ueda.check(suzuki), miss()), miss());
+        }
+        assertThat(CallCentre.words(ueda.check(suzuki))).contains("今日は、この方の本人確認はできません");
+        assertThat(CallCentre.words(ueda.check(people.ref("yamada")))).contains("お電話の方が言ったこと");
+    }
+
+    @Test
+    void whoMissesTwentyTimesWithWhomeverIsStopped() {
+        jdbc.sql("""
+                        insert into identity_check (staff, member, opened_at, misses, state)
+                        select ?, ref, cast(? as timestamptz), 2, 'FAILED' from member
+                        where ref <> ? and member_key is not null limit 10
+                        """)
+                .params(new StaffRoom(portal).id("staff-aoki"), OffsetDateTime.now(portal.bean(Clock.class)), suzuki.value())
+                .update();
+        assertThat(CallCentre.words(aoki.check(suzuki))).contains("ほかの担当者に代わってください");
+        assertThat(CallCentre.words(CallCentre.with(portal, "staff-baba").check(suzuki))).contains("お電話の方が言ったこと");
     }
 
     /** Open until the restriction arrived. */

@@ -110,7 +110,7 @@ class SupervisionTests {
 
     @Test
     void whatWaitsIsToldToTheSupervisorWhereTheCallsBeginAndToNobodyElse() {
-        assertThat(text(ueda.open("/assistance"))).doesNotContain("スーパーバイザーが見るもの");
+        assertThat(text(ueda.open("/assistance"))).doesNotContain("確かめるもの");
         open("AMBULANCE", TEXT);
         owner.sql("update emergency set opened_at = opened_at - interval '1 hour'").update();
         for (int i = 0; i < 11; i++) {
@@ -119,7 +119,7 @@ class SupervisionTests {
         var first = ueda.open("/assistance");
         assertThat(text(first)).contains("承認を待つ緊急の応対が1件あります", "うち1件は1時間を過ぎました", "検索が多すぎる担当者が1人います");
         assertThat(document(first).select("main a[href='/assistance/supervision']")).isNotEmpty();
-        assertThat(text(aoki.open("/assistance"))).doesNotContain("スーパーバイザーが見るもの");
+        assertThat(text(aoki.open("/assistance"))).doesNotContain("確かめるもの");
     }
 
     @Test

@@ -132,7 +132,7 @@ public final class Visitor {
 
     private static Map<String, String> valuesOf(Element form) {
         var values = new LinkedHashMap<String, String>();
-        form.select("input[name]").forEach(input -> values.put(input.attr("name"), input.val()));
+        form.select("input[name]:not([type=checkbox]:not([checked]), [type=radio]:not([checked]))").forEach(input -> values.put(input.attr("name"), input.val()));
         form.select("select[name]").forEach(select -> values.put(select.attr("name"),
                 Optional.ofNullable(select.selectFirst("option[selected]"))
                         .or(() -> Optional.ofNullable(select.selectFirst("option")))
