@@ -12,6 +12,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
@@ -127,6 +128,51 @@ final class TaggedPage {
             canvas.rectangle(x, y, width, height);
             canvas.stroke();
         });
+    }
+
+    /** Where to cut. */
+    void cutLine(float x, float y, float width, float height, Color colour) {
+        decorate(() -> {
+            canvas.saveState();
+            canvas.setColorStroke(colour);
+            canvas.setLineWidth(0.8f);
+            canvas.setLineDash(4, 3, 0);
+            canvas.rectangle(x, y, width, height);
+            canvas.stroke();
+            canvas.restoreState();
+        });
+    }
+
+    /**
+     * Drawn as shapes, so that no printer and no zoom blurs it.
+     *
+     * @param said what it is for, in words
+     * @param side with the white around it
+     */
+    void qrCode(QrCode code, String said, float x, float y, float side) {
+        float module = side / (code.size() + 2 * QrCode.QUIET);
+        canvas.beginMarkedContentSequence(figure(said, x, y, x + side, y + side));
+        canvas.setColorFill(Color.BLACK);
+        for (int row = 0; row < code.size(); row++) {
+            float bottom = y + side - (row + QrCode.QUIET + 1) * module;
+            for (int column = 0; column < code.size(); column++) {
+                if (code.isDark(column, row)) {
+                    canvas.rectangle(x + (column + QrCode.QUIET) * module, bottom, module, module);
+                }
+            }
+        }
+        canvas.fill();
+        canvas.endMarkedContentSequence();
+    }
+
+    private PdfStructureElement figure(String said, float left, float bottom, float right, float top) {
+        var layout = new PdfDictionary();
+        layout.put(PdfName.O, new PdfName("Layout"));
+        layout.put(PdfName.BBOX, new PdfRectangle(left, bottom, right, top));
+        var figure = tag("Figure");
+        figure.put(PdfName.ALT, new PdfString(said, PdfObject.TEXT_UNICODE));
+        figure.put(PdfName.A, layout);
+        return figure;
     }
 
     byte[] bytes() {

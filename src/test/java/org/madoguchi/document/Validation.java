@@ -27,7 +27,7 @@ final class Validation {
     /** The words of the documents, as the portal has them. */
     static ResourceBundleMessageSource words() {
         var words = new ResourceBundleMessageSource();
-        words.setBasename("i18n/document");
+        words.setBasenames("i18n/document", "i18n/almanac");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         return words;

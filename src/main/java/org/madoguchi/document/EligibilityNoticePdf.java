@@ -1,0 +1,63 @@
+package org.madoguchi.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * 資格情報のお知らせ as a PDF, after the form of 厚生労働省 (様式例, 2024). Japanese whatever the reader's language, because it
+ * is shown at the counter of a clinic. PDF/A-2a and PDF/UA-1. Safe for many threads.
+ */
+@Component
+public class EligibilityNoticePdf {
+
+    private final OfficialWords words;
+    private final Supplier<Typefaces> regular = SingletonSupplier.of(Typefaces::regular);
+    private final Supplier<Typefaces> bold = SingletonSupplier.of(Typefaces::bold);
+
+    EligibilityNoticePdf(MessageSource messages) {
+        words = new OfficialWords(messages);
+    }
+
+    /** Without a word of the person. */
+    public static String fileName(LocalDate issuedOn) {
+        return "eligibility-notice-" + issuedOn + ".pdf";
+    }
+
+    /** As {@link #fileName}, of those who are insured together. */
+    public static String householdFileName(LocalDate issuedOn) {
+        return "eligibility-notices-" + issuedOn + ".pdf";
+    }
+
+    /**
+     * A page each, in this order.
+     *
+     * @throws IllegalArgumentException where there are none
+     * @throws UnprintableCharacter where no typeface has a character of what is to be said
+     */
+    public byte[] of(List<EligibilityNotice> notices) {
+        if (notices.isEmpty()) {
+            throw new IllegalArgumentException("no notices");
+        }
+        var page = new TaggedPage(words.say("document.eligibility-notice.title"));
+        for (var notice : notices) {
+            page.turn();
+            page.section();
+            write(page, notice);
+        }
+        return page.bytes();
+    }
+
+    /** @throws UnprintableCharacter where no typeface has a character of what is to be said */
+    public byte[] of(EligibilityNotice notice) {
+        return of(List.of(notice));
+    }
+
+    void write(TaggedPage page, EligibilityNotice notice) {
+        new EligibilityNoticeForm(page, words, regular.get(), bold.get()).write(notice);
+        new EligibilityNoticeCard(page, words, regular.get(), bold.get()).write(notice);
+    }
+}
