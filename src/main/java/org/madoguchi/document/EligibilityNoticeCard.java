@@ -16,7 +16,7 @@ final class EligibilityNoticeCard {
     private static final float LEFT = EligibilityNoticeForm.RIGHT - WIDTH;
     private static final float TOP = BOTTOM + HEIGHT;
     /** Where the foot of the page begins. */
-    static final float HEAD = TOP + 34;
+    static final float HEAD = TOP + 37;
     private static final float PADDING = mm(4);
     private static final float INNER = WIDTH - 2 * PADDING;
     private static final float BAND = 21;

@@ -23,7 +23,7 @@ final class EligibilityNoticeForm {
     /** The two lines above the code, and the code. */
     private static final float PORTAL_HEIGHT = 66 + QR_SIDE;
     /** Where the table ends at the latest, so that the rest has its place. */
-    private static final float BELOW = EligibilityNoticeCard.HEAD + PORTAL_HEIGHT + 22;
+    private static final float BELOW = EligibilityNoticeCard.HEAD + PORTAL_HEIGHT + 36;
     private static final List<Size> NAMES = List.of(
             new Size(19, 1), new Size(15, 2), new Size(11, 4), new Size(8, 8), new Size(6, Integer.MAX_VALUE));
     private static final List<Size> VALUES = List.of(

@@ -1,5 +1,6 @@
 package org.madoguchi.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,7 +11,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,8 +111,121 @@ class EligibilityNoticePdfTest {
         assertThat(Path.of("target", "documents", "eligibility-notice-" + kind.name().toLowerCase() + ".png")).isNotEmptyFile();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theCodeLeadsToMynaportalAndHoldsNothingElse(Kind kind) throws Exception {
+        assertThat(code(pdf.of(kind.notice()), 0)).isEqualTo("https://myna.go.jp/");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsCopiedFromItIsWhatTheRegisterHas(Kind kind) throws IOException {
+        var notice = kind.notice();
+        assertThat(copied(pdf.of(notice))).contains(notice.name(), notice.kana(), notice.symbol(), notice.number());
+    }
+
+    @Test
+    void aHouseholdGetsAPageForEach() throws Exception {
+        var family = Stream.of(Kind.PLAIN, Kind.ELDERLY, Kind.DEPENDENT).map(Kind::notice).toList();
+        var household = pdf.of(family);
+        try (var document = Loader.loadPDF(household)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+        }
+        assertThat(TaggedText.of(household)).containsExactlyElementsOf(family.stream().flatMap(each -> said(each).stream()).toList());
+        assertThat(code(household, 2)).isEqualTo("https://myna.go.jp/");
+        assertThat(Validation.failures(household, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(Validation.failures(household, PDFAFlavour.PDFA_2_A)).isEmpty();
+        PageImages.lay("eligibility-notice-household", household);
+        assertThatIllegalArgumentException().isThrownBy(() -> pdf.of(List.of()));
+    }
+
+    @Test
+    void theFirstYearOfAnEraIsNotCalledOne() throws IOException {
+        var plain = Kind.PLAIN.notice();
+        var notice = new EligibilityNotice(plain.insurerName(), plain.insurerNumber(), plain.symbol(), plain.number(),
+                plain.branch(), plain.name(), plain.kana(), null, LocalDate.of(2019, 5, 1), TODAY);
+        assertThat(TaggedText.of(pdf.of(notice))).contains("TD 令和元年5月1日");
+    }
+
+    @Test
+    void aCharacterThatNoTypefaceHasIsNamedAndTheNameIsNot() {
+        var plain = Kind.PLAIN.notice();
+        var notice = new EligibilityNotice(plain.insurerName(), plain.insurerNumber(), plain.symbol(), plain.number(),
+                plain.branch(), "山田 \uD869\uDED7子", plain.kana(), null, plain.appliesFrom(), TODAY);
+        assertThatExceptionOfType(UnprintableCharacter.class)
+                .isThrownBy(() -> pdf.of(notice)).withMessage("No typeface has U+2A6D7");
+    }
+
+    @Test
+    void theWindowAndTheFileAreNamedAfterNobody() throws IOException {
+        assertThat(EligibilityNoticePdf.fileName(TODAY)).isEqualTo("eligibility-notice-2026-11-21.pdf");
+        assertThat(EligibilityNoticePdf.householdFileName(TODAY)).isEqualTo("eligibility-notices-2026-11-21.pdf");
+        try (var document = Loader.loadPDF(pdf.of(Kind.PLAIN.notice()))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("資格情報のお知らせ");
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
+                    .contains("資格情報のお知らせ").doesNotContain("健保");
+        }
+    }
+
+    @Test
+    void manyAtOnceGetTheirOwn() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var kinds = Collections.nCopies(10, List.of(Kind.values())).stream().flatMap(List::stream).toList();
+            var copies = threads.invokeAll(kinds.stream()
+                    .map(kind -> (Callable<List<String>>) () -> TaggedText.of(pdf.of(kind.notice()))).toList());
+            for (int i = 0; i < kinds.size(); i++) {
+                assertThat(copies.get(i).get()).containsExactlyElementsOf(said(kinds.get(i).notice()));
+            }
+        }
+    }
+
     private static List<String> said(EligibilityNotice notice) {
-        return List.of();
+        var symbol = notice.symbol().isEmpty() ? "—" : notice.symbol();
+        return Stream.of(
+                Stream.of(
+                        "H1 資格情報のお知らせ", "P " + notice.insurerName(), "P 保険者番号　06990014",
+                        "P あなたの加入する健康保険の資格情報を下記のとおりお知らせします。", "P なお、このお知らせのみでは受診できません。",
+                        "TH 記号", "TD " + symbol, "TH 番号", "TD " + notice.number(), "TH （枝番）", "TD " + notice.branch(),
+                        "TH 氏名", "TD " + notice.name(), "TH フリガナ", "TD " + notice.kana()),
+                elderly(notice),
+                Stream.of(
+                        "TH 適用開始年月日", "TD 平成31年4月30日", "TH 交付年月日", "TD 令和8年11月21日",
+                        "P ※ 70歳以上の場合、負担割合のほか、有効期限、発効期日を記載。（下部の切り取り箇所も同様）",
+                        "P スマートフォンをお持ちの方は、以下の QR コードからマイナポータルにログインすることで、ご自身の健康保険の"
+                                + "資格情報を確認することができます。ぜひご活用ください。",
+                        "P － マイナポータルへのアクセス・ダウンロードはこちら －",
+                        "Figure マイナポータルへのQRコード（https://myna.go.jp/）",
+                        "P マイナ保険証の読み取りができない例外的な場合については、スマートフォンの資格情報画面をマイナ保険証とともに"
+                                + "医療機関等の受付で提示することで受診いただけます（スマートフォンをお持ちでない方は、この文書を"
+                                + "マイナ保険証とともに医療機関等の受付で提示することで受診いただけます）。",
+                        "P 下部を切り取ってご利用いただくこともできます（このお知らせのみでは受診できません）",
+                        "H2 資格情報のお知らせ", "P 令和8年11月21日発行", "P " + notice.insurerName(), "P 保険者番号　06990014",
+                        "TH 記号", "TD " + symbol, "TH 番号", "TD " + notice.number(), "TH （枝番）", "TD " + notice.branch(),
+                        "TH 氏名", "TD " + notice.name()),
+                elderly(notice),
+                Stream.of("P 受診の際にはマイナ保険証があわせて必要です")).flatMap(part -> part).toList();
+    }
+
+    private static Stream<String> elderly(EligibilityNotice notice) {
+        return notice.elderly() == null ? Stream.empty() : Stream.of(
+                "TH 負担割合", "TD 2割", "TH 有効期限", "TD 令和9年7月31日", "TH 発効期日", "TD 令和8年8月1日");
+    }
+
+    /** What a phone reads from the page as an ordinary printer prints it. */
+    private static String code(byte[] pdf, int page) throws Exception {
+        var image = PageImages.page(pdf, page, 150);
+        var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+    }
+
+    private static String copied(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(false);
+            stripper.setLineSeparator("");
+            return stripper.getText(document);
+        }
     }
 
     /** The core of each glyph on the page: its middle half, three quarters of its size high. */

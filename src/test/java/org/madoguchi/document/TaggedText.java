@@ -58,6 +58,9 @@ final class TaggedText {
                 default -> throw new IllegalStateException("Not a part of the form: " + kid.getClass());
             }
         }
+        if (node instanceof PDStructureElement element && element.getAlternateDescription() != null) {
+            text.append(element.getAlternateDescription());
+        }
         if (!text.isEmpty() && node instanceof PDStructureElement element) {
             pieces.add(element.getStructureType() + " " + text);
         }
