@@ -8,7 +8,7 @@ import org.madoguchi.eligibility.Eligibility;
 public enum PostedDocument {
     /** 医療保険の資格情報, which the portal prints. */
     ELIGIBILITY_INFORMATION(EnumSet.of(Eligibility.State.IN_FORCE)),
-    /** 資格情報のお知らせ, the insurer's own print. */
+    /** 資格情報のお知らせ, which the portal prints. */
     ELIGIBILITY_NOTICE(EnumSet.of(Eligibility.State.IN_FORCE)),
     /** 資格確認書の交付申請書, the insurer's own print: a form to fill in, also before the first day of the insurance. */
     CONFIRMATION_APPLICATION(EnumSet.of(Eligibility.State.NOT_YET, Eligibility.State.IN_FORCE));

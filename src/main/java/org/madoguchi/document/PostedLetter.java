@@ -10,7 +10,8 @@ import org.madoguchi.register.RegisteredMember;
  *
  * @param number by which the mail room finds the request
  * @param postNumber null where the register has none
- * @param information printed after the cover sheet; null where the mail room encloses a print of its own
+ * @param information printed after the cover sheet; null where it is another document
+ * @param notice printed after the cover sheet; null where it is another document
  * @param on the day in Japan on which it is written
  */
 public record PostedLetter(
@@ -21,6 +22,7 @@ public record PostedLetter(
         String address,
         Insurer insurer,
         @Nullable EligibilityInformation information,
+        @Nullable EligibilityNotice notice,
         LocalDate on) {
 
     /** @throws IllegalArgumentException where the register has no address */
@@ -37,6 +39,7 @@ public record PostedLetter(
                 address,
                 member.insurer(),
                 document == PostedDocument.ELIGIBILITY_INFORMATION ? EligibilityInformation.of(member, on) : null,
+                document == PostedDocument.ELIGIBILITY_NOTICE ? EligibilityNotice.of(member, on) : null,
                 on);
     }
 

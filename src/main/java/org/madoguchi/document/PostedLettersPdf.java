@@ -24,12 +24,17 @@ public class PostedLettersPdf {
 
     private final MessageSource messages;
     private final EligibilityInformationPdf eligibilityInformation;
+    private final EligibilityNoticePdf eligibilityNotice;
     private final Supplier<Typefaces> regular = SingletonSupplier.of(Typefaces::regular);
     private final Supplier<Typefaces> bold = SingletonSupplier.of(Typefaces::bold);
 
-    PostedLettersPdf(MessageSource messages, EligibilityInformationPdf eligibilityInformation) {
+    PostedLettersPdf(
+            MessageSource messages,
+            EligibilityInformationPdf eligibilityInformation,
+            EligibilityNoticePdf eligibilityNotice) {
         this.messages = messages;
         this.eligibilityInformation = eligibilityInformation;
+        this.eligibilityNotice = eligibilityNotice;
     }
 
     /** Whether the typefaces have every character of what the register says of this member. */
@@ -66,6 +71,11 @@ public class PostedLettersPdf {
             page.turn();
             eligibilityInformation.write(page, information);
         }
+        var notice = letter.notice();
+        if (notice != null) {
+            page.turn();
+            eligibilityNotice.write(page, notice);
+        }
     }
 
     private void cover(CoverSheet sheet, PostedLetter letter) {
@@ -90,11 +100,16 @@ public class PostedLettersPdf {
 
     private static Stream<String> texts(PostedLetter letter) {
         var information = letter.information();
-        return Stream.concat(
+        var notice = letter.notice();
+        return Stream.of(
                         Stream.of(letter.name(), letter.address(), letter.postNumber()),
                         information == null
-                                ? Stream.empty()
-                                : Stream.of(information.symbol(), information.number(), information.branch()))
+                                ? Stream.<String>empty()
+                                : Stream.of(information.symbol(), information.number(), information.branch()),
+                        notice == null
+                                ? Stream.<String>empty()
+                                : Stream.of(notice.symbol(), notice.number(), notice.branch(), notice.kana()))
+                .flatMap(part -> part)
                 .filter(Objects::nonNull);
     }
 

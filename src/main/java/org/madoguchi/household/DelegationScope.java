@@ -10,7 +10,9 @@ public enum DelegationScope {
     STANDING(Aspect.STANDING, Aspect.STANDING_LINE, Aspect.CERTIFICATE),
 
     /** The insurance and its PDFs. */
-    DOCUMENTS(Aspect.ELIGIBILITY, Aspect.ELIGIBILITY_LINE, Aspect.ELIGIBILITY_INFORMATION, Aspect.DOCUMENTS);
+    DOCUMENTS(
+            Aspect.ELIGIBILITY, Aspect.ELIGIBILITY_LINE, Aspect.ELIGIBILITY_INFORMATION, Aspect.ELIGIBILITY_NOTICE,
+            Aspect.DOCUMENTS);
 
     private final Set<Aspect> aspects;
 

@@ -14,6 +14,10 @@ public enum Aspect {
     DOCUMENTS,
     /** 医療保険の資格情報, the PDF. */
     ELIGIBILITY_INFORMATION,
+    /** 資格情報のお知らせ, the PDF. */
+    ELIGIBILITY_NOTICE,
+    /** The same PDF of the household; of each of the others in it, ELIGIBILITY_NOTICE is kept. */
+    HOUSEHOLD_NOTICE,
     /** Who may see what, family and delegates. */
     DELEGATIONS,
     /** Name, what and until when, to whoever has typed the code that the member handed out. */

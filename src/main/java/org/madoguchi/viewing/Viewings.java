@@ -39,6 +39,24 @@ public class Viewings {
         return looks.stream().map(Look::viewing).toList();
     }
 
+    /** As {@link #listed(Actor, Aspect...)}, of those whom the actor reaches in this capacity. */
+    public List<Viewing> listed(Actor actor, Capacity capacity, Aspect aspect) {
+        var looks = looks(actor, capacity, aspect).toList();
+        keep(looks);
+        return looks.stream().map(Look::viewing).toList();
+    }
+
+    /** Whether {@link #listed(Actor, Capacity, Aspect)} would list anybody; tells nothing of whom, and keeps no entry. */
+    public boolean reachAnybody(Actor actor, Capacity capacity, Aspect aspect) {
+        return looks(actor, capacity, aspect).findAny().isPresent();
+    }
+
+    private Stream<Look> looks(Actor actor, Capacity capacity, Aspect aspect) {
+        return reaches.stream().flatMap(reach -> reach.subjectsOf(actor)).distinct()
+                .flatMap(subject -> look(actor, subject, aspect).stream())
+                .filter(look -> look.viewing().capacity() == capacity);
+    }
+
     /**
      * Before an actor is told of others what their bond alone allows, such as the name of the own delegate; the entries
      * are committed when this returns.

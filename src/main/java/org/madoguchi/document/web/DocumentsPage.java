@@ -15,6 +15,7 @@ import org.madoguchi.viewing.Viewing;
 /**
  * @param cardInReach whether this reader may know of the card; else nothing is said that tells of it
  * @param savable whether there is an insurance today of which a PDF can be taken along
+ * @param household whether a notice of others can be taken along with the own one
  * @param proofs what to show at the reception, in the order to try
  * @param confirmedTo the last day of a valid 資格確認書, null where it has none
  */
@@ -22,18 +23,20 @@ public record DocumentsPage(
         MemberRef ref,
         boolean cardInReach,
         boolean savable,
+        boolean household,
         List<Proof> proofs,
         EligibilityConfirmation.State confirmation,
         @Nullable LocalDate confirmedTo,
         LocalDate asOf) {
 
-    static DocumentsPage of(RegisteredMember member, LocalDate today, Viewing viewing) {
+    static DocumentsPage of(RegisteredMember member, boolean household, LocalDate today, Viewing viewing) {
         var standing = Standing.on(
                 today, member.certificate(), member.enrollment(), member.eligibility(), member.confirmation());
         return new DocumentsPage(
                 member.ref(),
                 viewing.may(Aspect.STANDING),
                 member.eligibility().on(today) == Eligibility.State.IN_FORCE,
+                household,
                 viewing.may(Aspect.STANDING) ? standing.proofs() : List.of(),
                 member.confirmation().on(today),
                 member.confirmation().validTo(),

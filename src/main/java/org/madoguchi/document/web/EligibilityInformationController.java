@@ -5,31 +5,23 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.document.EligibilityInformation;
 import org.madoguchi.document.EligibilityInformationPdf;
-import org.madoguchi.document.UnprintableCharacter;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.Shows;
 import org.madoguchi.viewing.Viewing;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The PDF 医療保険の資格情報; there is none of an insurance that is not in force. */
 @Controller
 class EligibilityInformationController {
-
-    private static final Logger log = LoggerFactory.getLogger(EligibilityInformationController.class);
 
     private final Members members;
     private final EligibilityInformationPdf pdf;
@@ -55,11 +47,5 @@ class EligibilityInformationController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .body(pdf.of(EligibilityInformation.of(member, today)));
-    }
-
-    @ExceptionHandler
-    ModelAndView unprintable(UnprintableCharacter missing) {
-        log.error("No typeface of the documents has {}", missing.codePoints());
-        return new ModelAndView("document/unprintable", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

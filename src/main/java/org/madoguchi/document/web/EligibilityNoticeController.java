@@ -1,0 +1,79 @@
+package org.madoguchi.document.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.document.EligibilityNotice;
+import org.madoguchi.document.EligibilityNoticePdf;
+import org.madoguchi.eligibility.Eligibility;
+import org.madoguchi.member.MemberRef;
+import org.madoguchi.register.Members;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.Capacity;
+import org.madoguchi.viewing.NotInReach;
+import org.madoguchi.viewing.Shows;
+import org.madoguchi.viewing.Viewing;
+import org.madoguchi.viewing.Viewings;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The PDF 資格情報のお知らせ, of one member or of a household; there is none of an insurance that is not in force. */
+@Controller
+class EligibilityNoticeController {
+
+    private final Members members;
+    private final Viewings viewings;
+    private final EligibilityNoticePdf pdf;
+    private final Clock clock;
+
+    EligibilityNoticeController(Members members, Viewings viewings, EligibilityNoticePdf pdf, Clock clock) {
+        this.members = members;
+        this.viewings = viewings;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    /** @param view given where it is to be looked at rather than saved */
+    @Shows(Aspect.ELIGIBILITY_NOTICE)
+    @GetMapping("/members/{ref}/eligibility/notice.pdf")
+    ResponseEntity<byte[]> save(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
+        var today = Japan.today(clock);
+        var notice = notice(viewing.subject(), today).orElseThrow(NotInReach::new);
+        return answer(pdf.of(notice), EligibilityNoticePdf.fileName(today), view);
+    }
+
+    /** As {@link #save}: the member's own, and of each dependent who lets it be seen by them. */
+    @Shows(Aspect.HOUSEHOLD_NOTICE)
+    @GetMapping("/members/{ref}/eligibility/household-notice.pdf")
+    ResponseEntity<byte[]> saveAll(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
+        var today = Japan.today(clock);
+        var own = notice(viewing.subject(), today).orElseThrow(NotInReach::new);
+        var dependents = viewings.listed(viewing.actor(), Capacity.FAMILY, Aspect.ELIGIBILITY_NOTICE).stream()
+                .flatMap(dependent -> notice(dependent.subject(), today).stream());
+        var notices = Stream.concat(Stream.of(own), dependents).toList();
+        return answer(pdf.of(notices), EligibilityNoticePdf.householdFileName(today), view);
+    }
+
+    private Optional<EligibilityNotice> notice(MemberRef ref, LocalDate today) {
+        return members.with(ref)
+                .filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE)
+                .map(member -> EligibilityNotice.of(member, today));
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] pdf, String fileName, @Nullable String view) {
+        var disposition = (view == null ? ContentDisposition.attachment() : ContentDisposition.inline())
+                .filename(fileName).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(pdf);
+    }
+}
