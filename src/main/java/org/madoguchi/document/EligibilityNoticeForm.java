@@ -21,7 +21,7 @@ final class EligibilityNoticeForm {
     private static final float LABEL_WIDTH = 122;
     private static final float QR_SIDE = 100;
     /** The two lines above the code, and the code. */
-    private static final float PORTAL_HEIGHT = 66 + QR_SIDE;
+    private static final float PORTAL_HEIGHT = 70 + QR_SIDE;
     /** Where the table ends at the latest, so that the rest has its place. */
     private static final float BELOW = EligibilityNoticeCard.HEAD + PORTAL_HEIGHT + 36;
     private static final List<Size> NAMES = List.of(
@@ -151,6 +151,7 @@ final class EligibilityNoticeForm {
         paragraph(say("portal"), new Lettering(regular, 12, NoticeCells.INK), MARGIN, WIDTH);
         y -= caption.leading() + 6;
         page.write(page.tag("P"), text, caption, (TaggedPage.WIDTH - caption.width(text)) / 2, y);
+        y -= 4;
         page.qrCode(CODE, say("portal-code", PORTAL), (TaggedPage.WIDTH - QR_SIDE) / 2, y - QR_SIDE, QR_SIDE);
     }
 

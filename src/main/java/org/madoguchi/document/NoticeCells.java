@@ -42,10 +42,6 @@ final class NoticeCells {
         float height() {
             return lines.size() * leading();
         }
-
-        float width() {
-            return lines.stream().map(lettering::width).reduce(0f, Float::max);
-        }
     }
 
     private final TaggedPage page;
@@ -56,10 +52,6 @@ final class NoticeCells {
         this.page = page;
         this.table = table;
         this.labels = labels;
-    }
-
-    float labelWidth(String label) {
-        return labels.width(label);
     }
 
     /** Both centred on one height. */

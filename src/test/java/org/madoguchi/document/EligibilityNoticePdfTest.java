@@ -20,6 +20,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,25 @@ class EligibilityNoticePdfTest {
     @EnumSource
     void theCodeLeadsToMynaportalAndHoldsNothingElse(Kind kind) throws Exception {
         assertThat(code(pdf.of(kind.notice()), 0)).isEqualTo("https://myna.go.jp/");
+    }
+
+    /** ISO/IEC 18004; 25 modules and 4 on each side are 33. */
+    @ParameterizedTest
+    @EnumSource
+    void theCodeIsWhiteForFourModulesAllAround(Kind kind) throws IOException {
+        var notice = pdf.of(kind.notice());
+        var image = PageImages.page(notice, 0, 144);
+        var place = placeOfFigure(notice);
+        int left = Math.round(place.getLowerLeftX() * 2);
+        int top = image.getHeight() - Math.round(place.getUpperRightY() * 2);
+        int side = Math.round(place.getWidth() * 2);
+        int quiet = side * 4 / 33 - 1;
+        for (int x = 1; x < side - 1; x++) {
+            for (int y = 1; y < side - 1; y++) {
+                boolean inCode = Math.min(Math.min(x, y), side - 1 - Math.max(x, y)) >= quiet;
+                assertThat(inCode || (image.getRGB(left + x, top + y) & 0xFFFFFF) == 0xFFFFFF).isTrue();
+            }
+        }
     }
 
     @ParameterizedTest
@@ -217,6 +239,17 @@ class EligibilityNoticePdfTest {
         var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+    }
+
+    private static PDRectangle placeOfFigure(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var page = (PDStructureElement) ((PDStructureElement) document.getDocumentCatalog().getStructureTreeRoot().getKids().getFirst())
+                    .getKids().getFirst();
+            return page.getKids().stream().map(PDStructureElement.class::cast)
+                    .filter(element -> element.getStructureType().equals("Figure"))
+                    .map(figure -> ((PDLayoutAttributeObject) figure.getAttributes().getObject(0)).getBBox())
+                    .findFirst().orElseThrow();
+        }
     }
 
     private static String copied(byte[] pdf) throws IOException {
