@@ -21,11 +21,11 @@ final class EligibilityNoticeCard {
     private static final float INNER = WIDTH - 2 * PADDING;
     private static final float BAND = 21;
 
-    private static final List<Size> INSURERS = List.of(new Size(9.5f, 1), new Size(7.5f, 2), new Size(5, Integer.MAX_VALUE));
+    private static final List<Size> INSURERS = List.of(
+            new Size(9.5f, 1), new Size(8, 1), new Size(7, 2), new Size(5, Integer.MAX_VALUE));
     private static final List<Size> NUMBERS = List.of(new Size(12, 1), new Size(9, 1), new Size(6, Integer.MAX_VALUE));
     private static final List<Size> NAMES = List.of(
             new Size(15, 1), new Size(12, 1), new Size(9, 2), new Size(7, 3), new Size(4.5f, Integer.MAX_VALUE));
-
     private static final List<Size> DAYS = List.of(new Size(8.5f, 1), new Size(7.5f, Integer.MAX_VALUE));
 
     /** A label and its value in a row, from the left edge of what stands on the card. */
@@ -53,14 +53,6 @@ final class EligibilityNoticeCard {
         insurer(card, notice);
         table(card, rows(notice));
         foot(card);
-    }
-
-    private static float mm(float length) {
-        return length * 72 / 25.4f;
-    }
-
-    private String say(String key, Object... arguments) {
-        return words.say("document.eligibility-notice." + key, arguments);
     }
 
     private void exception() {
@@ -143,5 +135,13 @@ final class EligibilityNoticeCard {
         var lettering = new Lettering(bold, 9.5f, NoticeCells.INK);
         var text = say("with-card");
         page.write(page.tag(card, "P"), text, lettering, LEFT + (WIDTH - lettering.width(text)) / 2, BOTTOM + 7);
+    }
+
+    private String say(String key, Object... arguments) {
+        return words.say("document.eligibility-notice." + key, arguments);
+    }
+
+    private static float mm(float length) {
+        return length * 72 / 25.4f;
     }
 }

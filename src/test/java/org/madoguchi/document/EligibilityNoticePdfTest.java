@@ -106,6 +106,20 @@ class EligibilityNoticePdfTest {
         }
     }
 
+    /** The card is 85.6 × 53.98 mm (ISO/IEC 7810 ID-1); nothing stands within 2 mm of where it is cut. */
+    @ParameterizedTest
+    @EnumSource
+    void theScissorsMeetNothing(Kind kind) throws IOException {
+        var card = new Rectangle2D.Double(298.6, 654.9, 242.6, 153);
+        var safe = new Rectangle2D.Double(card.x + 5.7, card.y + 5.7, card.width - 11.4, card.height - 11.4);
+        assertThat(glyphs(pdf.of(kind.notice()))).filteredOn(card::intersects).hasSizeGreaterThan(60).allMatch(safe::contains);
+    }
+
+    @Test
+    void itIsSmallEnoughForAPhone() {
+        assertThat(pdf.of(Kind.PLAIN.notice())).hasSizeLessThan(170_000);
+    }
+
     /** To be looked at, each kind. */
     @ParameterizedTest
     @EnumSource
