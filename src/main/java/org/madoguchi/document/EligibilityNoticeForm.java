@@ -32,7 +32,7 @@ final class EligibilityNoticeForm {
     private static final List<Size> KANA = List.of(
             new Size(12, 1), new Size(10, 3), new Size(7, 8), new Size(5, Integer.MAX_VALUE));
 
-    /** One of the cells that stand side by side, from where it begins to where the next one does. */
+    /** A label and its value, which may stand beside others in one row. */
     private record Cell(String label, Value value, float left, float labelWidth) {}
 
     private final TaggedPage page;

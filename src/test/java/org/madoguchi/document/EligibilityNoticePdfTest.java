@@ -117,7 +117,7 @@ class EligibilityNoticePdfTest {
 
     @Test
     void itIsSmallEnoughForAPhone() {
-        assertThat(pdf.of(Kind.PLAIN.notice())).hasSizeLessThan(170_000);
+        assertThat(pdf.of(Kind.PLAIN.notice())).hasSizeLessThan(90_000);
     }
 
     /** To be looked at, each kind. */
@@ -166,6 +166,9 @@ class EligibilityNoticePdfTest {
         var household = pdf.of(family);
         try (var document = Loader.loadPDF(household)) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);
+            var root = (PDStructureElement) document.getDocumentCatalog().getStructureTreeRoot().getKids().getFirst();
+            assertThat(root.getKids()).extracting(part -> ((PDStructureElement) part).getStructureType())
+                    .containsExactly("Sect", "Sect", "Sect");
         }
         assertThat(TaggedText.of(household)).containsExactlyElementsOf(family.stream().flatMap(each -> said(each).stream()).toList());
         assertThat(code(household, 2)).isEqualTo("https://myna.go.jp/");

@@ -22,9 +22,9 @@ final class PageImages {
         }
     }
 
-    /** Each page, named after what it shows. */
+    /** The document, and an image of each of its pages, named after what they show. */
     static void lay(String name, byte[] pdf) throws IOException {
-        Files.createDirectories(FOLDER);
+        Files.write(Files.createDirectories(FOLDER).resolve(name + ".pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 var file = FOLDER.resolve(name + (i == 0 ? "" : "-" + (i + 1)) + ".png");
