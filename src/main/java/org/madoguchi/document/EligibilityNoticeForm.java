@@ -8,7 +8,7 @@ import org.madoguchi.document.NoticeCells.Value;
 /** The notice down to the card at its foot: each part takes its place below the one before. */
 final class EligibilityNoticeForm {
 
-    /** マイナポータル. Source: 厚生労働省 資料 (保団連 2025-03-27); which address the official form's code holds is not published. */
+    /** マイナポータル. Source: 三菱瓦斯化学健康保険組合 「健康保険証」について; which address the official form's code holds was not found. */
     static final String PORTAL = "https://myna.go.jp/";
 
     static final float MARGIN = 54;
