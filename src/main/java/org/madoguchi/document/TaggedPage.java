@@ -10,7 +10,9 @@ import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfFormField;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
@@ -85,21 +87,7 @@ final class TaggedPage {
      * selector from none, nor a spread word from single letters.
      */
     void write(PdfStructureElement tag, String line, Lettering lettering, float x, float baseline) {
-        var said = new PdfDictionary();
-        said.put(PdfName.ACTUALTEXT, new PdfString(line, PdfObject.TEXT_UNICODE));
-        canvas.beginMarkedContentSequence(tag);
-        canvas.beginMarkedContentSequence(new PdfName("Span"), said, true);
-        canvas.beginText();
-        canvas.setColorFill(lettering.colour());
-        canvas.setCharacterSpacing(lettering.spread());
-        canvas.setTextMatrix(x, baseline);
-        for (var run : lettering.typefaces().runs(line)) {
-            canvas.setFontAndSize(run.typeface().font(), lettering.size());
-            canvas.showText(run.text());
-        }
-        canvas.endText();
-        canvas.endMarkedContentSequence();
-        canvas.endMarkedContentSequence();
+        say(tag, line, () -> letters(canvas, line, lettering, x, baseline));
     }
 
     void fill(float x, float y, float width, float height, Color colour) {
@@ -192,5 +180,58 @@ final class TaggedPage {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** Whatever is drawn, a screen reader hears this text in its place (ActualText). */
+    void say(PdfStructureElement tag, String text, Runnable drawing) {
+        var said = new PdfDictionary();
+        said.put(PdfName.ACTUALTEXT, new PdfString(text, PdfObject.TEXT_UNICODE));
+        canvas.beginMarkedContentSequence(tag);
+        canvas.beginMarkedContentSequence(new PdfName("Span"), said, true);
+        drawing.run();
+        canvas.endMarkedContentSequence();
+        canvas.endMarkedContentSequence();
+    }
+
+    /** To be drawn within {@link #say}. */
+    PdfContentByte canvas() {
+        return canvas;
+    }
+
+    static void letters(PdfContentByte canvas, String line, Lettering lettering, float x, float baseline) {
+        canvas.beginText();
+        canvas.setColorFill(lettering.colour());
+        canvas.setCharacterSpacing(lettering.spread());
+        canvas.setTextMatrix(x, baseline);
+        for (var run : lettering.typefaces().runs(line)) {
+            canvas.setFontAndSize(run.typeface().font(), lettering.size());
+            canvas.showText(run.text());
+        }
+        canvas.endText();
+    }
+
+    /** A hairline from bottom to top. */
+    void upright(float x, float bottom, float top, Color colour) {
+        decorate(() -> {
+            canvas.setColorStroke(colour);
+            canvas.setLineWidth(0.6f);
+            canvas.moveTo(x, bottom);
+            canvas.lineTo(x, top);
+            canvas.stroke();
+        });
+    }
+
+    /** A piece of the structure that a person fills in on a screen: it stands where the tag stands. */
+    void field(PdfStructureElement parent, PdfFormField field) {
+        var writer = canvas.getPdfWriter();
+        field.setPage();
+        var tag = tag(parent, "Form");
+        var reference = new PdfDictionary(new PdfName("OBJR"));
+        reference.put(new PdfName("Obj"), field.getIndirectReference());
+        reference.put(new PdfName("Pg"), field.get(PdfName.P));
+        tag.put(PdfName.K, reference);
+        int key = writer.getStructureTreeRoot().addExistingObject(tag.getReference());
+        field.put(new PdfName("StructParent"), new PdfNumber(key));
+        writer.addAnnotation(field);
     }
 }
