@@ -54,6 +54,17 @@ public class EligibilityDeclarationPdf {
         return page.bytes();
     }
 
+    /**
+     * To fill in on a screen: what the register knows stands in it and can be changed. The signature alone is by hand.
+     *
+     * @throws UnprintableCharacter where no typeface has a character of what is to be said
+     */
+    public byte[] fillable(EligibilityDeclaration declaration) {
+        var page = new TaggedPage(say("title"));
+        write(page, declaration, new FillableEntries(page, regular.get(), DeclarationForm.INK));
+        return page.bytes();
+    }
+
     private void write(TaggedPage page, EligibilityDeclaration declaration, DeclarationEntries entries) {
         page.section();
         var form = new DeclarationForm(page, regular.get(), bold.get(), entries);

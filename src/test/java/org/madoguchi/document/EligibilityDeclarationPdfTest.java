@@ -93,6 +93,28 @@ class EligibilityDeclarationPdfTest {
 
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aScreenReaderCanReadTheFields(Person person) throws Exception {
+        assertThat(Validation.failures(pdf.fillable(person.declaration()), PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFieldsCanBeReadInManyYears(Person person) throws Exception {
+        assertThat(Validation.failures(pdf.fillable(person.declaration()), PDFAFlavour.PDFA_2_A)).isEmpty();
+    }
+
+    @Test
+    void look() throws Exception {
+        for (var person : Person.values()) {
+            paint(pdf.fillable(person.declaration()), "eligibility-declaration-form-" + person);
+        }
+        System.out.println(TaggedText.of(pdf.fillable(Person.PLAIN.declaration())));
+        System.out.println(pdf.fillable(Person.PLAIN.declaration()).length + " " + pdf.of(Person.PLAIN.declaration()).length);
+        java.nio.file.Files.write(java.nio.file.Path.of("target/documents/form.pdf"), pdf.fillable(Person.PLAIN.declaration()));
+    }
+
     private static void paint(byte[] pdf, String name) throws IOException {
         var folder = new File("target/documents");
         folder.mkdirs();

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
@@ -48,6 +51,14 @@ final class TaggedText {
                         .collect(Collectors.joining());
     }
 
+    /** A field by its question, and what stands in it: such as "氏名=健保 太郎", "性別 男=Off". */
+    private static String asked(PDObjectReference field) {
+        var dictionary = (COSDictionary) field.getReferencedObject().getCOSObject();
+        var value = dictionary.getDictionaryObject(COSName.V);
+        return dictionary.getString(COSName.TU) + "="
+                + (value instanceof COSName name ? name.getName() : dictionary.getString(COSName.V, ""));
+    }
+
     private void walk(PDStructureNode node) {
         var text = new StringBuilder();
         for (Object kid : node.getKids()) {
@@ -55,6 +66,7 @@ final class TaggedText {
                 case PDStructureElement element -> walk(element);
                 case PDMarkedContentReference mark -> text.append(textByMark.get(mark.getPage()).get(mark.getMCID()));
                 case Integer mark -> text.append(textByMark.get(((PDStructureElement) node).getPage()).get(mark));
+                case PDObjectReference field -> text.append(asked(field));
                 default -> throw new IllegalStateException("Not a part of the form: " + kid.getClass());
             }
         }
