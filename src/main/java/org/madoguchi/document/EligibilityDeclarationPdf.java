@@ -43,6 +43,11 @@ public class EligibilityDeclarationPdf {
         return "eligibility-declaration-" + savedOn + ".pdf";
     }
 
+    /** Without a word of the person. */
+    public static String fillableFileName(LocalDate savedOn) {
+        return "eligibility-declaration-form-" + savedOn + ".pdf";
+    }
+
     /**
      * To print: what is left is written by hand.
      *

@@ -23,6 +23,9 @@ final class FillableEntries implements DeclarationEntries {
     /** In a place higher than this, in points, a viewer breaks lines. */
     private static final float ONE_LINE = 30;
 
+    /** Around a box, so that a viewer does not cut off its lines and it is easier to hit. */
+    private static final float EDGE = 3;
+
     private final TaggedPage page;
     private final PdfWriter writer;
     private final Typefaces typefaces;
@@ -46,37 +49,42 @@ final class FillableEntries implements DeclarationEntries {
         var looks = new PdfDictionary();
         looks.put(TICKED, square(true).getIndirectReference());
         looks.put(NOT_TICKED, square(false).getIndirectReference());
-        place(field, looks, box.name(), box.question() + " " + box.answer(), new Slot(x, baseline - 1, BOX, BOX));
+        place(field, looks, box.name(), box.question() + " " + box.answer(), new Slot(x - EDGE, baseline - 1 - EDGE, BOX + 2 * EDGE, BOX + 2 * EDGE));
         page.field(body, field);
         page.write(page.tag(body, "Span"), box.answer(), lettering, x + BOX + BOX_GAP, baseline);
     }
 
     @Override
     public void text(PdfStructureElement parent, Entry entry, Slot slot) {
+        text(parent, entry, slot, PdfFormField.Q_LEFT);
+    }
+
+    private void text(PdfStructureElement parent, Entry entry, Slot slot, int alignment) {
         var field = PdfFormField.createTextField(writer, slot.height() > ONE_LINE, false, 0);
         var look = page.canvas().createTemplate(slot.width(), slot.height());
         look.beginVariableText();
         if (entry.written() != null) {
             field.setValueAsString(entry.written());
-            letters(look, FittedText.of(entry.written(), typefaces, entry.largest(), ink, slot), slot.alone());
+            letters(look, FittedText.of(entry.written(), typefaces, entry.largest(), ink, slot), slot.alone(), alignment);
         }
         look.endVariableText();
+        field.setQuadding(alignment);
         field.put(PdfName.DA, ScreenFont.at(entry.largest()));
         place(field, look.getIndirectReference(), entry.name(), entry.question(), slot);
         page.field(parent, field);
     }
 
-    private static void letters(PdfTemplate look, FittedText text, Slot slot) {
-        look.saveState();
+    private static void letters(PdfTemplate look, FittedText text, Slot slot, int alignment) {
         for (int i = 0; i < text.lines().size(); i++) {
-            TaggedPage.letters(look, text.lines().get(i), text.lettering(), 0, text.baseline(i, slot));
+            var line = text.lines().get(i);
+            float x = alignment == PdfFormField.Q_LEFT ? 0 : slot.width() - text.lettering().width(line) - 1;
+            TaggedPage.letters(look, line, text.lettering(), x, text.baseline(i, slot));
         }
-        look.restoreState();
     }
 
     private PdfTemplate square(boolean ticked) {
-        var look = page.canvas().createTemplate(BOX, BOX);
-        Checkbox.draw(look, 0, 0, BOX, ticked, ink);
+        var look = page.canvas().createTemplate(BOX + 2 * EDGE, BOX + 2 * EDGE);
+        Checkbox.draw(look, EDGE, EDGE, BOX, ticked, ink);
         return look;
     }
 
@@ -95,7 +103,8 @@ final class FillableEntries implements DeclarationEntries {
     public void day(PdfStructureElement parent, List<DayPart> day, Lettering lettering, Slot slot, float room) {
         float x = slot.x();
         for (var part : day) {
-            text(parent, part.number(), new Slot(x + 8, slot.y() + 3, room - 10, slot.height() - 6));
+            var place = new Slot(x + 2, slot.y() + 3, room - 4, slot.height() - 6);
+            text(parent, part.number(), place, PdfFormField.Q_RIGHT);
             page.write(page.tag(parent, "P"), part.unit(), lettering, x + room, slot.baseline(lettering.size()));
             x += room + lettering.width(part.unit());
         }

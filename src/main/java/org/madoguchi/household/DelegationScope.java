@@ -12,7 +12,7 @@ public enum DelegationScope {
     /** The insurance and its PDFs. */
     DOCUMENTS(
             Aspect.ELIGIBILITY, Aspect.ELIGIBILITY_LINE, Aspect.ELIGIBILITY_INFORMATION, Aspect.ELIGIBILITY_NOTICE,
-            Aspect.DOCUMENTS);
+            Aspect.ELIGIBILITY_DECLARATION, Aspect.DOCUMENTS);
 
     private final Set<Aspect> aspects;
 

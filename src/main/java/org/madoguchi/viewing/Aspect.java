@@ -18,6 +18,8 @@ public enum Aspect {
     ELIGIBILITY_NOTICE,
     /** The same PDF of the household; of each of the others in it, ELIGIBILITY_NOTICE is kept. */
     HOUSEHOLD_NOTICE,
+    /** 被保険者資格申立書, the PDF to print and the one to fill in. */
+    ELIGIBILITY_DECLARATION,
     /** Who may see what, family and delegates. */
     DELEGATIONS,
     /** Name, what and until when, to whoever has typed the code that the member handed out. */

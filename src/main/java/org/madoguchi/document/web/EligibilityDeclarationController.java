@@ -1,0 +1,66 @@
+package org.madoguchi.document.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.document.EligibilityDeclaration;
+import org.madoguchi.document.EligibilityDeclarationPdf;
+import org.madoguchi.eligibility.Eligibility;
+import org.madoguchi.register.Members;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.Capacity;
+import org.madoguchi.viewing.NotInReach;
+import org.madoguchi.viewing.Shows;
+import org.madoguchi.viewing.Viewing;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 被保険者資格申立書, to print and to fill in; there is none of an insurance that is not in force. */
+@Controller
+class EligibilityDeclarationController {
+
+    private final Members members;
+    private final EligibilityDeclarationPdf pdf;
+    private final Clock clock;
+
+    EligibilityDeclarationController(Members members, EligibilityDeclarationPdf pdf, Clock clock) {
+        this.members = members;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    @Shows(Aspect.ELIGIBILITY_DECLARATION)
+    @GetMapping("/members/{ref}/documents/declaration.pdf")
+    ResponseEntity<byte[]> save(Viewing viewing) {
+        var today = Japan.today(clock);
+        return saved(EligibilityDeclarationPdf.fileName(today), pdf.of(declaration(viewing, today)));
+    }
+
+    @Shows(Aspect.ELIGIBILITY_DECLARATION)
+    @GetMapping("/members/{ref}/documents/declaration-form.pdf")
+    ResponseEntity<byte[]> saveToFillIn(Viewing viewing) {
+        var today = Japan.today(clock);
+        return saved(EligibilityDeclarationPdf.fillableFileName(today), pdf.fillable(declaration(viewing, today)));
+    }
+
+    private EligibilityDeclaration declaration(Viewing viewing, LocalDate today) {
+        var member = members.with(viewing.subject())
+                .filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE)
+                .orElseThrow(NotInReach::new);
+        return viewing.capacity() == Capacity.SELF
+                ? EligibilityDeclaration.ofOneself(member, today)
+                : EligibilityDeclaration.ofAnother(member, today);
+    }
+
+    private static ResponseEntity<byte[]> saved(String fileName, byte[] pdf) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(fileName).build().toString())
+                .body(pdf);
+    }
+}
