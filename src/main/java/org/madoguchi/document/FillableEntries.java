@@ -20,8 +20,8 @@ final class FillableEntries implements DeclarationEntries {
 
     private static final PdfName TICKED = new PdfName("Yes");
     private static final PdfName NOT_TICKED = new PdfName("Off");
-    /** In a place higher than this, in points, a viewer breaks lines. */
-    private static final float ONE_LINE = 30;
+    /** In a place higher than this, in points, a viewer breaks lines from the start. */
+    private static final float ONE_LINE = 37;
 
     /** Around a box, so that a viewer does not cut off its lines and it is easier to hit. */
     private static final float EDGE = 3;
@@ -60,26 +60,27 @@ final class FillableEntries implements DeclarationEntries {
     }
 
     private void text(PdfStructureElement parent, Entry entry, Slot slot, int alignment) {
-        var field = PdfFormField.createTextField(writer, slot.height() > ONE_LINE, false, 0);
-        var look = page.canvas().createTemplate(slot.width(), slot.height());
-        look.beginVariableText();
-        if (entry.written() != null) {
-            field.setValueAsString(entry.written());
-            letters(look, FittedText.of(entry.written(), typefaces, entry.largest(), ink, slot), slot.alone(), alignment);
-        }
-        look.endVariableText();
+        var written = entry.written() == null ? "" : entry.written();
+        var text = FittedText.of(written, typefaces, entry.largest(), ink, slot);
+        boolean breaks = slot.height() > ONE_LINE || text.lines().size() > 1;
+        var field = PdfFormField.createTextField(writer, breaks, false, 0);
+        field.setValueAsString(written);
         field.setQuadding(alignment);
         field.put(PdfName.DA, ScreenFont.at(entry.largest()));
+        var look = page.canvas().createTemplate(slot.width(), slot.height());
+        letters(look, text, slot.alone(), alignment);
         place(field, look.getIndirectReference(), entry.name(), entry.question(), slot);
         page.field(parent, field);
     }
 
     private static void letters(PdfTemplate look, FittedText text, Slot slot, int alignment) {
+        look.beginVariableText();
         for (int i = 0; i < text.lines().size(); i++) {
             var line = text.lines().get(i);
             float x = alignment == PdfFormField.Q_LEFT ? 0 : slot.width() - text.lettering().width(line) - 1;
             TaggedPage.letters(look, line, text.lettering(), x, text.baseline(i, slot));
         }
+        look.endVariableText();
     }
 
     private PdfTemplate square(boolean ticked) {

@@ -76,7 +76,7 @@ final class ScreenFont {
         descriptor.put(PdfName.ASCENT, new PdfNumber(752));
         descriptor.put(PdfName.DESCENT, new PdfNumber(-221));
         descriptor.put(PdfName.CAPHEIGHT, new PdfNumber(737));
-        descriptor.put(PdfName.STEMV, new PdfNumber(114));
+        descriptor.put(PdfName.STEMV, new PdfNumber(78));
         return descriptor;
     }
 }

@@ -81,7 +81,7 @@ class CallTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/documents", "/eligibility/information.pdf", "/history", "/history.csv", "/reminders", "/delegations",
+    @ValueSource(strings = {"/documents", "/documents/declaration.pdf", "/documents/declaration-form.pdf", "/eligibility/information.pdf", "/history", "/history.csv", "/reminders", "/delegations",
         "/sign-ins", "/support-code", "/certificate/expiry"})
     void noDocumentLeavesAndNothingOfHersIsManaged(String path) {
         aoki.call("suzuki");

@@ -98,7 +98,8 @@ class SessionTests {
     @Test
     void personalPagesAreKeptNowhere() {
         visitor.signIn("sato");
-        for (var path : new String[] {"", "/certificate", "/eligibility", "/documents", "/eligibility/information.pdf"}) {
+        for (var path : new String[] {"", "/certificate", "/eligibility", "/documents", "/eligibility/information.pdf",
+            "/documents/declaration.pdf", "/documents/declaration-form.pdf"}) {
             HttpResponse<String> answer = visitor.get(own() + path);
             assertThat(answer.headers().firstValue("Cache-Control").orElse("")).as(path).contains("no-store");
         }
