@@ -70,7 +70,7 @@ class DeclarationTests {
     void theHistorySaysThatItWasTakenAlong() {
         visitor.signIn("yamada");
         visitor.download(of("yamada", TO_FILL_IN));
-        assertThat(visitor.page(of("yamada", "/history")).text()).contains("「被保険者資格申立書」のPDFを保存しました");
+        assertThat(visitor.page(of("yamada", "/history?who=SELF")).text()).contains("「被保険者資格申立書」のPDFを保存しました");
     }
 
     @ParameterizedTest
