@@ -49,7 +49,8 @@ final class FillableEntries implements DeclarationEntries {
         var looks = new PdfDictionary();
         looks.put(TICKED, square(true).getIndirectReference());
         looks.put(NOT_TICKED, square(false).getIndirectReference());
-        place(field, looks, box.name(), box.question() + " " + box.answer(), new Slot(x - EDGE, baseline - 1 - EDGE, BOX + 2 * EDGE, BOX + 2 * EDGE));
+        var slot = new Slot(x - EDGE, baseline - 1 - EDGE, BOX + 2 * EDGE, BOX + 2 * EDGE);
+        place(field, looks, box.name(), box.question() + " " + box.answer(), slot);
         page.field(body, field);
         page.write(page.tag(body, "Span"), box.answer(), lettering, x + BOX + BOX_GAP, baseline);
     }
