@@ -46,10 +46,19 @@ public final class TestDatabase {
         var postgres = EmbeddedPostgres.startIn(
                 Path.of("target", "test-database-" + ProcessHandle.current().pid()), Path.of("target", "test-programs"));
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        forgetful(new JdbcTemplate(ownedDatabase(postgres, "postgres")));
         postgres.createDatabase("migrated");
         postgres.createLogin(PORTAL);
         Flyway.configure().dataSource(ownedDatabase(postgres, "migrated"))
                 .placeholders(Map.of("portal", PORTAL)).load().migrate();
         return postgres;
+    }
+
+    /** Nobody needs what is in it after a power cut, and each new database would wait for the disk. */
+    private static void forgetful(JdbcTemplate server) {
+        server.execute("alter system set fsync = off");
+        server.execute("alter system set full_page_writes = off");
+        server.execute("alter system set synchronous_commit = off");
+        server.execute("select pg_reload_conf()");
     }
 }
