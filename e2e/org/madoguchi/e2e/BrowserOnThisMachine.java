@@ -1,16 +1,10 @@
 package org.madoguchi.e2e;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,20 +41,10 @@ final class BrowserOnThisMachine {
     /** Starts it, for as long as this JVM runs; the first time on a machine it may have to be installed. */
     static Browser launch() {
         var here = new BrowserOnThisMachine(System.getenv(), DebianPackages.ofThisMachine());
-        here.installWhatIsMissing();
+        here.packages.install(here.missingPackages());
         var playwright = Playwright.create(here.driver());
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright.chromium().launch(here.options());
-    }
-
-    /** One process after the other, because the system's packages have one lock. */
-    private void installWhatIsMissing() {
-        try (var turns = FileChannel.open(Path.of("target", "browser.lock"), CREATE, WRITE);
-                var _ = turns.lock()) {
-            packages.install(missingPackages());
-        } catch (IOException noTurn) {
-            throw new UncheckedIOException(noTurn);
-        }
     }
 
     Optional<Path> installed() {
