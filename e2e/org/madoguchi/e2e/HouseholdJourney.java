@@ -56,7 +56,7 @@ class HouseholdJourney extends Journey {
         assertThat(main(hers)).containsText("「医療保険の資格情報」のPDFを保存しました");
 
         var saved = Files.readAllLines(hers.waitForDownload(link(hers, "CSVで保存する")::click).path());
-        assertThat(saved.getFirst()).isEqualTo("\uFEFF日時,立場,名前,内容,受領番号");
+        assertThat(saved.getFirst()).isEqualTo("\uFEFF日時,立場,名前,職員番号,内容,理由,受領番号");
         var receipt = saved.get(1).substring(saved.get(1).lastIndexOf(',') + 1);
 
         hers.getByLabel("受領番号").fill(receipt);

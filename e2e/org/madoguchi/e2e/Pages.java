@@ -22,13 +22,12 @@ final class Pages {
 
     /** Those of them that look different for every state of the card. */
     static List<String> ofTheCard(Page standing) {
-        return below(standing, "", "/certificate", "/certificate?on=2027-04-01", "/certificate?on=soon",
-                "/certificate/expiry", "/eligibility", "/documents");
+        return below(standing, "", "/certificate", "/certificate?on=2027-04-01", "/eligibility", "/documents");
     }
 
     /** Those of them that are alike whatever the card's state. */
     static List<String> ofRecords(Page standing) {
-        return below(standing, "/delegations", "/history?who=EVERYBODY", "/sign-ins", "/reminders", "/support-code");
+        return below(standing, "/certificate?on=soon", "/certificate/expiry", "/delegations", "/history?who=EVERYBODY", "/sign-ins", "/reminders", "/support-code");
     }
 
     private static List<String> below(Page standing, String... paths) {

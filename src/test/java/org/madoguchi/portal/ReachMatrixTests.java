@@ -27,6 +27,7 @@ class ReachMatrixTests {
     private final People people = new People(portal);
     private final Situations situations = new Situations(portal);
     private final Map<String, Visitor> signedIn = new HashMap<>();
+    private final Map<Visitor, String> tokens = new HashMap<>();
 
     private record Route(String path, String method, String aspect) {
 
@@ -92,10 +93,11 @@ class ReachMatrixTests {
     }
 
     /** With the token that a form of the portal would bring, so that only reach refuses. */
-    private static HttpResponse<String> ask(Visitor visitor, Route route, String ref) {
+    private HttpResponse<String> ask(Visitor visitor, Route route, String ref) {
         return !route.changes()
                 ? visitor.get(route.of(ref))
-                : visitor.post(route.of(ref), Map.of("_csrf", visitor.page("/check").select("input[name=_csrf]").val()));
+                : visitor.post(route.of(ref), Map.of("_csrf", tokens.computeIfAbsent(
+                        visitor, each -> each.page("/check").select("input[name=_csrf]").val())));
     }
 
     private String ref(Situations.Situation situation) {
