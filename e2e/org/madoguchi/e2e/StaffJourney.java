@@ -33,6 +33,7 @@ abstract class StaffJourney extends Journey {
     protected static Page signInAsStaff(Page page, String name) {
         page.navigate("/oauth2/authorization/staff");
         typeAtProvider(page, name, PIN);
+        page.waitForURL("**/assistance**");
         return page;
     }
 
