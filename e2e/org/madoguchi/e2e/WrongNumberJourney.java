@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody who has forgotten the number. Nobody else in these journeys uses this sign-in name, which stays locked. */
 class WrongNumberJourney extends Journey {
 
-    private static final String NAME = "operator-ono";
+    private static final String NAME = "staff-chiba";
 
     private final Page page = phone();
 
