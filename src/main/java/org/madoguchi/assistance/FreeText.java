@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class FreeText {
 
     static final int LONGEST = 200;
+    /** What is typed beyond it is not shown again: no hand has typed it. */
+    private static final int SHOWN_AGAIN = 1_000;
 
     /**
      * In what {@link #classes} makes of a text: four digits in a row, or spelled with a sign after each, or ten with no more
@@ -33,7 +35,8 @@ public final class FreeText {
 
     /** The text with an asterisk in place of each number, so that the rest need not be typed again. */
     public static String withoutNumbers(String text) {
-        var kept = kept(text);
+        var all = kept(text);
+        var kept = all.substring(0, Math.min(all.length(), SHOWN_AGAIN));
         var left = new StringBuilder(kept);
         NUMBER.matcher(classes(kept)).results().sorted((a, b) -> b.start() - a.start())
                 .forEach(number -> left.replace(number.start(), number.end(), "\uFF0A"));

@@ -43,6 +43,13 @@ class FreeTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1", "1\u200B", "1-", "a"})
+    void whatNoHandTypesIsRefusedAndNotShownAgainAsAWhole(String piece) {
+        assertThat(FreeText.problem(piece.repeat(500_000))).isEqualTo("too-long");
+        assertThat(FreeText.withoutNumbers(piece.repeat(500_000)).length()).isLessThanOrEqualTo(1_000);
+    }
+
+    @ParameterizedTest
     @CsvSource({"200, ", "201, too-long"})
     void itIsShort(int length, String problem) {
         assertThat(FreeText.problem("\uD869\uDED7".repeat(length))).isEqualTo(problem);
