@@ -44,6 +44,11 @@ public record EligibilityInformation(
                 savedOn);
     }
 
+    /** Without the numbers that nobody outside the health insurance may ask for. */
+    public EligibilityInformationCopy masked() {
+        return new EligibilityInformationCopy(insurerName, name, copayment, validUntil, savedOn);
+    }
+
     /** From 発効期日 to 有効期限, both days counted. */
     private static boolean isElderly(Eligibility eligibility, LocalDate day) {
         var from = eligibility.elderlyFrom();

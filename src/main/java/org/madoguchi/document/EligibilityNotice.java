@@ -61,6 +61,11 @@ public record EligibilityNotice(
                 issuedOn);
     }
 
+    /** Without the numbers that nobody outside the health insurance may ask for. */
+    public EligibilityNoticeCopy masked() {
+        return new EligibilityNoticeCopy(insurerName, name, kana, elderly, appliesFrom, issuedOn);
+    }
+
     /** Without a word of the person, because a log file is no place for it. */
     @Override
     public String toString() {

@@ -7,12 +7,12 @@ import org.madoguchi.viewing.Aspect;
 public enum DelegationScope {
 
     /** Whether the card works, until when, and what to do next. */
-    STANDING(Aspect.STANDING, Aspect.STANDING_LINE, Aspect.CERTIFICATE),
+    STANDING(Aspect.STANDING, Aspect.STANDING_LINE, Aspect.CERTIFICATE, Aspect.RENEWAL_LETTER),
 
     /** The insurance and its PDFs. */
     DOCUMENTS(
             Aspect.ELIGIBILITY, Aspect.ELIGIBILITY_LINE, Aspect.ELIGIBILITY_INFORMATION, Aspect.ELIGIBILITY_NOTICE,
-            Aspect.ELIGIBILITY_DECLARATION, Aspect.DOCUMENTS);
+            Aspect.ELIGIBILITY_DECLARATION, Aspect.MASKED_COPY, Aspect.DOCUMENTS);
 
     private final Set<Aspect> aspects;
 

@@ -13,12 +13,13 @@ public enum FamilyChoice {
     /** What 資格情報のお知らせ tells, which insurers send to the insured for the household (PPC Q&A 問345: 黙示の同意). */
     ELIGIBILITY(EnumSet.of(
             Aspect.ELIGIBILITY, Aspect.ELIGIBILITY_LINE, Aspect.ELIGIBILITY_INFORMATION, Aspect.ELIGIBILITY_NOTICE,
-            Aspect.ELIGIBILITY_DECLARATION, Aspect.DOCUMENTS)),
+            Aspect.ELIGIBILITY_DECLARATION, Aspect.MASKED_COPY, Aspect.DOCUMENTS)),
 
     /** The card too, which is more than that notice: of whoever is old enough only by their own consent. */
     STANDING(EnumSet.of(
             Aspect.ELIGIBILITY, Aspect.ELIGIBILITY_LINE, Aspect.ELIGIBILITY_INFORMATION, Aspect.ELIGIBILITY_NOTICE,
-            Aspect.ELIGIBILITY_DECLARATION, Aspect.DOCUMENTS, Aspect.STANDING, Aspect.STANDING_LINE, Aspect.CERTIFICATE));
+            Aspect.ELIGIBILITY_DECLARATION, Aspect.MASKED_COPY, Aspect.DOCUMENTS, Aspect.STANDING, Aspect.STANDING_LINE,
+            Aspect.CERTIFICATE, Aspect.RENEWAL_LETTER));
 
     private final Set<Aspect> aspects;
 

@@ -20,6 +20,10 @@ public enum Aspect {
     HOUSEHOLD_NOTICE,
     /** 被保険者資格申立書, the PDF to print and the one to fill in. */
     ELIGIBILITY_DECLARATION,
+    /** 医療保険の資格情報 and 資格情報のお知らせ as copies without the numbers. */
+    MASKED_COPY,
+    /** 更新のご案内, the PDF. */
+    RENEWAL_LETTER,
     /** Who may see what, family and delegates. */
     DELEGATIONS,
     /** Name, what and until when, to whoever has typed the code that the member handed out. */

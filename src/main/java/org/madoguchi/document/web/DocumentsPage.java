@@ -16,6 +16,7 @@ import org.madoguchi.viewing.Viewing;
  * @param cardInReach whether this reader may know of the card; else nothing is said that tells of it
  * @param savable whether there is an insurance today of which a PDF can be taken along
  * @param household whether a notice of others can be taken along with the own one
+ * @param copiesInReach whether this reader may take along the copies without the numbers
  * @param proofs what to show at the reception, in the order to try
  * @param confirmedTo the last day of a valid 資格確認書, null where it has none
  */
@@ -24,6 +25,7 @@ public record DocumentsPage(
         boolean cardInReach,
         boolean savable,
         boolean household,
+        boolean copiesInReach,
         List<Proof> proofs,
         EligibilityConfirmation.State confirmation,
         @Nullable LocalDate confirmedTo,
@@ -37,6 +39,7 @@ public record DocumentsPage(
                 viewing.may(Aspect.STANDING),
                 member.eligibility().on(today) == Eligibility.State.IN_FORCE,
                 household,
+                viewing.may(Aspect.MASKED_COPY),
                 viewing.may(Aspect.STANDING) ? standing.proofs() : List.of(),
                 member.confirmation().on(today),
                 member.confirmation().validTo(),

@@ -1,0 +1,71 @@
+package org.madoguchi.document.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.document.EligibilityInformationCopy;
+import org.madoguchi.document.EligibilityNoticeCopy;
+import org.madoguchi.document.MaskedCopyPdf;
+import org.madoguchi.eligibility.Eligibility;
+import org.madoguchi.register.Members;
+import org.madoguchi.register.RegisteredMember;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.NotInReach;
+import org.madoguchi.viewing.Shows;
+import org.madoguchi.viewing.Viewing;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The copies without the numbers; there is none of an insurance that is not in force. */
+@Controller
+class MaskedCopyController {
+
+    private final Members members;
+    private final MaskedCopyPdf pdf;
+    private final Clock clock;
+
+    MaskedCopyController(Members members, MaskedCopyPdf pdf, Clock clock) {
+        this.members = members;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    /** @param view given where it is to be looked at rather than saved */
+    @Shows(Aspect.MASKED_COPY)
+    @GetMapping("/members/{ref}/eligibility/information-copy.pdf")
+    ResponseEntity<byte[]> saveInformation(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
+        var today = Japan.today(clock);
+        var copy = EligibilityInformationCopy.of(insured(viewing, today), today);
+        return answer(pdf.of(copy), MaskedCopyPdf.informationFileName(today), view);
+    }
+
+    /** As {@link #saveInformation}. */
+    @Shows(Aspect.MASKED_COPY)
+    @GetMapping("/members/{ref}/eligibility/notice-copy.pdf")
+    ResponseEntity<byte[]> saveNotice(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
+        var today = Japan.today(clock);
+        var copy = EligibilityNoticeCopy.of(insured(viewing, today), today);
+        return answer(pdf.of(copy), MaskedCopyPdf.noticeFileName(today), view);
+    }
+
+    private RegisteredMember insured(Viewing viewing, LocalDate today) {
+        return members.with(viewing.subject())
+                .filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE)
+                .orElseThrow(NotInReach::new);
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] pdf, String fileName, @Nullable String view) {
+        var disposition = (view == null ? ContentDisposition.attachment() : ContentDisposition.inline())
+                .filename(fileName).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(pdf);
+    }
+}
