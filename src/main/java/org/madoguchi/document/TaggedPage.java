@@ -6,6 +6,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -37,7 +38,13 @@ final class TaggedPage {
     private final PdfStructureElement root;
     private PdfStructureElement part;
 
+    /** Of an official paper, which is Japanese. */
     TaggedPage(String title) {
+        this(title, Locale.JAPAN);
+    }
+
+    /** @param language of the title and of whatever is not tagged as being in another */
+    TaggedPage(String title, Locale language) {
         var writer = PdfWriter.getInstance(document, bytes);
         writer.setPDFXConformance(PdfWriter.PDFA2A);
         writer.setTagged();
@@ -47,7 +54,7 @@ final class TaggedPage {
         writer.setXmpMetadata(Xmp.of(title));
         document.addTitle(title);
         document.open();
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("ja-JP"));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.toLanguageTag()));
         setOutputIntent(writer);
         canvas = writer.getDirectContent();
         root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
@@ -138,8 +145,11 @@ final class TaggedPage {
      * @param side with the white around it
      */
     void qrCode(QrCode code, String said, float x, float y, float side) {
+        draw(said, new Slot(x, y, side, side), () -> modules(code, x, y, side));
+    }
+
+    private void modules(QrCode code, float x, float y, float side) {
         float module = side / (code.size() + 2 * QrCode.QUIET);
-        canvas.beginMarkedContentSequence(figure(said, x, y, x + side, y + side));
         canvas.setColorFill(Color.BLACK);
         for (int row = 0; row < code.size(); row++) {
             float bottom = y + side - (row + QrCode.QUIET + 1) * module;
@@ -150,13 +160,29 @@ final class TaggedPage {
             }
         }
         canvas.fill();
+    }
+
+    /**
+     * A picture.
+     *
+     * @param said the same in words
+     * @param drawing on {@link #canvas}, within the place
+     */
+    void draw(String said, Slot place, Runnable drawing) {
+        canvas.beginMarkedContentSequence(figure(said, place));
+        drawing.run();
         canvas.endMarkedContentSequence();
     }
 
-    private PdfStructureElement figure(String said, float left, float bottom, float right, float top) {
+    /** A sign of which the words beside it say the same. */
+    void ornament(String sign, Lettering lettering, float x, float baseline) {
+        decorate(() -> letters(canvas, sign, lettering, x, baseline));
+    }
+
+    private PdfStructureElement figure(String said, Slot place) {
         var layout = new PdfDictionary();
         layout.put(PdfName.O, new PdfName("Layout"));
-        layout.put(PdfName.BBOX, new PdfRectangle(left, bottom, right, top));
+        layout.put(PdfName.BBOX, new PdfRectangle(place.x(), place.y(), place.right(), place.top()));
         var figure = tag("Figure");
         figure.put(PdfName.ALT, new PdfString(said, PdfObject.TEXT_UNICODE));
         figure.put(PdfName.A, layout);
@@ -193,7 +219,7 @@ final class TaggedPage {
         canvas.endMarkedContentSequence();
     }
 
-    /** To be drawn within {@link #say}. */
+    /** To be drawn on within {@link #say} and {@link #draw}. */
     PdfContentByte canvas() {
         return canvas;
     }

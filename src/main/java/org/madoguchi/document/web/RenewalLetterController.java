@@ -1,0 +1,49 @@
+package org.madoguchi.document.web;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.almanac.Japan;
+import org.madoguchi.document.RenewalLetter;
+import org.madoguchi.document.RenewalLetterPdf;
+import org.madoguchi.register.Members;
+import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.NotInReach;
+import org.madoguchi.viewing.Shows;
+import org.madoguchi.viewing.Viewing;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The PDF 更新のご案内, in the language of the pages; there is one for every member. */
+@Controller
+class RenewalLetterController {
+
+    private final Members members;
+    private final RenewalLetterPdf pdf;
+    private final Clock clock;
+
+    RenewalLetterController(Members members, RenewalLetterPdf pdf, Clock clock) {
+        this.members = members;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    /** @param view given where it is to be looked at rather than saved */
+    @Shows(Aspect.RENEWAL_LETTER)
+    @GetMapping("/members/{ref}/documents/renewal-letter.pdf")
+    ResponseEntity<byte[]> save(Viewing viewing, Locale language, @RequestParam(required = false) @Nullable String view) {
+        var today = Japan.today(clock);
+        var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
+        var disposition = (view == null ? ContentDisposition.attachment() : ContentDisposition.inline())
+                .filename(RenewalLetterPdf.fileName(today)).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(pdf.of(RenewalLetter.of(member, today), language));
+    }
+}
