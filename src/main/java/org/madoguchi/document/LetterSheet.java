@@ -23,8 +23,9 @@ final class LetterSheet {
     static final float LEFT = 48;
     static final float WIDTH = TaggedPage.WIDTH - 2 * LEFT;
     private static final float RIGHT = LEFT + WIDTH;
-    private static final float TOP = TaggedPage.HEIGHT - 40;
-    private static final float FOOT = 36;
+    private static final float NAME_WIDTH = WIDTH * 0.54f;
+    private static final float TOP = TaggedPage.HEIGHT - 36;
+    private static final float FOOT = 34;
     private static final float LEADING = 1.5f;
 
     private final TaggedPage page;
@@ -52,16 +53,28 @@ final class LetterSheet {
 
     /** @param name as the register has it, whose language is Japanese */
     void parties(String name, String insurer, String day) {
-        float half = WIDTH * 0.56f;
         float top = y;
-        lines(japanese(page.tag("P")), name, lettering(regular.bestFor(name), 14, NoticeCells.INK), LEFT, half - 10);
+        lines(japanese(page.tag("P")), name, nameLettering(name), LEFT, NAME_WIDTH);
         float below = y;
         y = top;
         var small = lettering(regular.bestFor(insurer + day), 10.5f, NoticeCells.INK);
-        lines(japanese(page.tag("P")), insurer, small, LEFT + half, WIDTH - half);
-        lines(page.tag("P"), day, small, LEFT + half, WIDTH - half);
+        right(japanese(page.tag("P")), insurer, small);
+        right(page.tag("P"), day, small);
         y = Math.min(y, below);
         down(8);
+    }
+
+    private Lettering nameLettering(String name) {
+        var best = regular.bestFor(name);
+        var large = lettering(best, 15, NoticeCells.INK);
+        return large.prose(name, NAME_WIDTH).size() == 1 ? large : lettering(best, 10.5f, NoticeCells.INK);
+    }
+
+    private void right(PdfStructureElement tag, String text, Lettering lettering) {
+        for (var line : lettering.prose(text, WIDTH - NAME_WIDTH - 12)) {
+            y -= lettering.size() * LEADING;
+            page.write(tag, line, lettering, RIGHT - lettering.width(line), y + lettering.size() * 0.37f);
+        }
     }
 
     /** The one sentence on top, in a frame, and what is said below it. */
@@ -135,7 +148,7 @@ final class LetterSheet {
 
     void small(List<String> paragraphs) {
         down(2);
-        paragraphs.forEach(text -> lines(page.tag("P"), text, lettering(regular, 9.5f, NoticeCells.QUIET), LEFT, WIDTH));
+        paragraphs.forEach(text -> lines(page.tag("P"), text, lettering(regular, 9.8f, NoticeCells.QUIET), LEFT, WIDTH));
     }
 
     private void lines(PdfStructureElement tag, String text, Lettering lettering, float left, float width) {

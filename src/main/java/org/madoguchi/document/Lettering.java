@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * How a text is set.
@@ -16,6 +17,9 @@ import java.util.function.IntPredicate;
 record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
 
     private static final float LEADING = 1.5f;
+    /** A day in any language of the portal, and what hyphens hold together. */
+    private static final Pattern KEPT_TOGETHER = Pattern.compile(
+            "\\d+\\p{IsHan}\\d+\\p{IsHan}(\\d+\\p{IsHan})?|\\d{1,2} \\p{Alpha}{3,9} \\d{4}|\\w+(-\\w+)+");
 
     Lettering(Typefaces typefaces, float size, Color colour) {
         this(typefaces, size, colour, 0);
@@ -30,11 +34,13 @@ record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
         return glyphs + spread * Cluster.of(text).size();
     }
 
-    /** Broken where Japanese prose breaks: no 。 at the start of a line. */
+    /** Broken where Japanese prose breaks: no 。 at the start of a line, and neither a day nor a number in two. */
     List<String> prose(String text, float width) {
         var breaks = BreakIterator.getLineInstance(Locale.JAPANESE);
         breaks.setText(text);
-        return lines(text, width, breaks::isBoundary);
+        var kept = KEPT_TOGETHER.matcher(text).results().toList();
+        return lines(text, width, end -> breaks.isBoundary(end)
+                && kept.stream().noneMatch(part -> part.start() < end && end < part.end()));
     }
 
     /** Broken at spaces, as the parts of a name want it, and like prose where there are none. */

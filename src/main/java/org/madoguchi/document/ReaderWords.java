@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.EraDate;
 import org.madoguchi.standing.Sentence;
 import org.springframework.context.MessageSource;
@@ -13,8 +14,9 @@ import org.springframework.context.MessageSource;
 /** What a document says in its reader's language, days as the pages write them: 西暦, with 和暦 where they stand alone. */
 record ReaderWords(MessageSource messages, Locale language) {
 
-    String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, language);
+    /** An apostrophe is as wide as a kanji in the typefaces that have kanji, and so in none of the words. */
+    String say(String key, @Nullable Object... arguments) {
+        return messages.getMessage(key, arguments, language).replace('\u2019', '\'');
     }
 
     /** With each day as {@link #dated}. */
@@ -31,7 +33,7 @@ record ReaderWords(MessageSource messages, Locale language) {
         var arguments = sentence.arguments().stream()
                 .map(each -> each instanceof LocalDate day ? written.apply(day) : each)
                 .toArray();
-        return messages.getMessage(sentence.key(), arguments, language);
+        return say(sentence.key(), arguments);
     }
 
     /** 2026年12月25日（令和8年） */

@@ -1,8 +1,8 @@
 package org.madoguchi.document;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -13,8 +13,9 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public class RenewalLetterPdf {
 
-    /** The first at which a letter is one page. */
-    private static final List<Float> SCALES = List.of(1.06f, 1f, 0.95f, 0.9f, 0.86f, 0.82f, 0.78f);
+    /** By how many hundredths a letter may be smaller or larger than usual: the largest is taken at which it is one page. */
+    private static final int SMALLEST = 74;
+    private static final int LARGEST = 126;
 
     private final MessageSource messages;
     private final Supplier<Typefaces> regular = SingletonSupplier.of(Typefaces::regular);
@@ -36,17 +37,25 @@ public class RenewalLetterPdf {
      */
     public byte[] of(RenewalLetter letter, Locale language) {
         var text = new RenewalLetterText(letter, new ReaderWords(messages, language));
-        return SCALES.stream()
-                .flatMap(scale -> fitting(text, scale))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the letter is longer than a page"));
+        int fits = SMALLEST;
+        var best = fitting(text, fits).orElseThrow(() -> new IllegalStateException("the letter is longer than a page"));
+        int tooLarge = LARGEST + 1;
+        while (tooLarge - fits > 1) {
+            int between = (fits + tooLarge) / 2;
+            var page = fitting(text, between);
+            best = page.orElse(best);
+            fits = page.isPresent() ? between : fits;
+            tooLarge = page.isPresent() ? tooLarge : between;
+        }
+        return best.bytes();
     }
 
-    private Stream<byte[]> fitting(RenewalLetterText text, float scale) {
+    /** Empty where it would be more than a page. */
+    private Optional<TaggedPage> fitting(RenewalLetterText text, int hundredths) {
         var page = new TaggedPage(text.title(), text.words().language());
-        var sheet = new LetterSheet(page, regular.get(), bold.get(), scale);
+        var sheet = new LetterSheet(page, regular.get(), bold.get(), hundredths / 100f);
         write(page, sheet, text);
-        return sheet.fits() ? Stream.of(page.bytes()) : Stream.empty();
+        return sheet.fits() ? Optional.of(page) : Optional.empty();
     }
 
     private void write(TaggedPage page, LetterSheet sheet, RenewalLetterText text) {
@@ -71,7 +80,7 @@ public class RenewalLetterPdf {
             var place = sheet.picture(TimelineFigure.height(LetterSheet.WIDTH, timeline));
             var figure = new TimelineFigure(page.canvas(), text.words(), regular.get(), bold.get(), place, timeline);
             page.draw(TimelineFigure.said(timeline, text.words()), place, figure::draw);
-            sheet.table(timeline.milestones().stream().map(text::milestone).toList(), 184);
+            sheet.table(text.milestones(timeline), 184);
         });
     }
 }

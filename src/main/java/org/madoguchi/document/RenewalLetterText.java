@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.madoguchi.certificate.timeline.Mark;
 import org.madoguchi.certificate.timeline.Milestone;
+import org.madoguchi.certificate.timeline.Timeline;
 import org.madoguchi.document.LetterSheet.Row;
 import org.madoguchi.document.LetterSheet.Tone;
 import org.madoguchi.standing.NextStep;
@@ -74,7 +76,20 @@ record RenewalLetterText(RenewalLetter letter, ReaderWords words) {
                 .collect(Collectors.joining(say("between")));
     }
 
-    Row milestone(Milestone milestone) {
+    /** Beside the picture, which has all of them: without those that no longer matter. */
+    List<Row> milestones(Timeline timeline) {
+        return timeline.milestones().stream().filter(RenewalLetterText::matters).map(this::milestone).toList();
+    }
+
+    private static boolean matters(Milestone milestone) {
+        return switch (milestone.stage()) {
+            case GRACE -> milestone.kind() != Mark.Kind.WINDOW_OPENS;
+            case UNUSABLE -> milestone.kind() == Mark.Kind.EXPIRY || milestone.kind() == Mark.Kind.UNUSABLE;
+            case NORMAL, RENEWABLE, UNKNOWN -> true;
+        };
+    }
+
+    private Row milestone(Milestone milestone) {
         var kind = milestone.kind();
         var day = words.dated(milestone.day());
         if (kind == null) {

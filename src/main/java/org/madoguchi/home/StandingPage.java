@@ -95,6 +95,11 @@ public record StandingPage(
         return viewing.may(Aspect.DOCUMENTS);
     }
 
+    /** The same on paper. */
+    public boolean offersLetter() {
+        return viewing.may(Aspect.RENEWAL_LETTER);
+    }
+
     public boolean offersOwnRecords() {
         return viewing.capacity() == Capacity.SELF;
     }

@@ -17,6 +17,7 @@ import org.madoguchi.viewing.Viewing;
  * @param savable whether there is an insurance today of which a PDF can be taken along
  * @param household whether a notice of others can be taken along with the own one
  * @param copiesInReach whether this reader may take along the copies without the numbers
+ * @param letterInReach whether this reader may take along the letter about the card
  * @param proofs what to show at the reception, in the order to try
  * @param confirmedTo the last day of a valid 資格確認書, null where it has none
  */
@@ -26,6 +27,7 @@ public record DocumentsPage(
         boolean savable,
         boolean household,
         boolean copiesInReach,
+        boolean letterInReach,
         List<Proof> proofs,
         EligibilityConfirmation.State confirmation,
         @Nullable LocalDate confirmedTo,
@@ -40,6 +42,7 @@ public record DocumentsPage(
                 member.eligibility().on(today) == Eligibility.State.IN_FORCE,
                 household,
                 viewing.may(Aspect.MASKED_COPY),
+                viewing.may(Aspect.RENEWAL_LETTER),
                 viewing.may(Aspect.STANDING) ? standing.proofs() : List.of(),
                 member.confirmation().on(today),
                 member.confirmation().validTo(),
