@@ -19,7 +19,7 @@ record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
     private static final float LEADING = 1.5f;
     /** A day in any language of the portal, and what hyphens hold together. */
     private static final Pattern KEPT_TOGETHER = Pattern.compile(
-            "\\d+\\p{IsHan}\\d+\\p{IsHan}(\\d+\\p{IsHan})?|\\d{1,2} \\p{Alpha}{3,9} \\d{4}|\\w+(-\\w+)+");
+            "\\d+\\p{IsHan}\\d+\\p{IsHan}(\\d+\\p{IsHan})?|\\d{1,2} \\p{Alpha}{3,9} \\d{4}|\\w+([-:]\\w+)+");
 
     Lettering(Typefaces typefaces, float size, Color colour) {
         this(typefaces, size, colour, 0);

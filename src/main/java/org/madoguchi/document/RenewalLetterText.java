@@ -121,9 +121,9 @@ record RenewalLetterText(RenewalLetter letter, ReaderWords words) {
         var insurer = letter.insurer();
         return List.of(
                 new Row(insurer.phone(), insurer.name()),
-                new Row(words.say("ui.freedial.number"), say("freedial",
-                        words.say("ui.freedial"), words.say("ui.freedial.menu"),
-                        words.say("ui.freedial.hours"), words.say("ui.freedial.closedDays"))));
+                new Row(words.say("ui.freedial.number"), List.of(
+                        say("freedial", words.say("ui.freedial"), words.say("ui.freedial.menu")),
+                        say("hours", words.say("ui.freedial.hours"), words.say("ui.freedial.closedDays")))));
     }
 
     /** What it rests on, and of which day. */

@@ -54,7 +54,7 @@ class DelegationsTests {
     void onlyWhatWasGrantedIsInReach() {
         accepted(new DelegationTerms(Set.of(DelegationScope.STANDING), TODAY, TODAY));
         assertThat(reached().orElseThrow().aspects())
-                .containsExactlyInAnyOrder(Aspect.STANDING, Aspect.STANDING_LINE, Aspect.CERTIFICATE);
+                .containsExactlyInAnyOrder(Aspect.STANDING, Aspect.STANDING_LINE, Aspect.CERTIFICATE, Aspect.RENEWAL_LETTER);
         accepted(new DelegationTerms(Set.of(DelegationScope.DOCUMENTS), TODAY, TODAY));
         assertThat(reached().orElseThrow().aspects())
                 .contains(Aspect.CERTIFICATE, Aspect.ELIGIBILITY, Aspect.ELIGIBILITY_INFORMATION, Aspect.DOCUMENTS)
