@@ -91,6 +91,10 @@ public record StandingPage(
                 && viewing.may(Aspect.ELIGIBILITY_INFORMATION);
     }
 
+    public boolean offersReception() {
+        return viewing.may(Aspect.RECEPTION);
+    }
+
     public boolean offersDocuments() {
         return viewing.may(Aspect.DOCUMENTS);
     }

@@ -24,11 +24,10 @@ class DelegationReach implements MembersReach {
 
     @Override
     public Optional<Grant> of(MemberRef actor, MemberRef subject) {
-        var aspects = held.inForceFor(actor).stream()
+        var aspects = DelegationScope.aspectsOf(held.inForceFor(actor).stream()
                 .filter(delegation -> delegation.principal().equals(subject))
                 .flatMap(delegation -> delegation.scopes().stream())
-                .flatMap(scope -> scope.aspects().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
         return aspects.isEmpty() ? Optional.empty() : Optional.of(new Grant(Capacity.DELEGATE, aspects));
     }
 

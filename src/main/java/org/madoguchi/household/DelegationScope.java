@@ -1,5 +1,6 @@
 package org.madoguchi.household;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.madoguchi.viewing.Aspect;
 
@@ -21,6 +22,16 @@ public enum DelegationScope {
     }
 
     Set<Aspect> aspects() {
+        return aspects;
+    }
+
+    /** What opens to a delegate who holds all of these together: the page for the counter needs both. */
+    static Set<Aspect> aspectsOf(Set<DelegationScope> held) {
+        var aspects = EnumSet.noneOf(Aspect.class);
+        held.forEach(scope -> aspects.addAll(scope.aspects));
+        if (held.containsAll(EnumSet.allOf(DelegationScope.class))) {
+            aspects.add(Aspect.RECEPTION);
+        }
         return aspects;
     }
 }

@@ -19,7 +19,7 @@ public enum FamilyChoice {
     STANDING(EnumSet.of(
             Aspect.ELIGIBILITY, Aspect.ELIGIBILITY_LINE, Aspect.ELIGIBILITY_INFORMATION, Aspect.ELIGIBILITY_NOTICE,
             Aspect.ELIGIBILITY_DECLARATION, Aspect.MASKED_COPY, Aspect.DOCUMENTS, Aspect.STANDING, Aspect.STANDING_LINE,
-            Aspect.CERTIFICATE, Aspect.RENEWAL_LETTER));
+            Aspect.CERTIFICATE, Aspect.RENEWAL_LETTER, Aspect.RECEPTION));
 
     private final Set<Aspect> aspects;
 

@@ -15,5 +15,10 @@ public enum Proof {
     /** 再診: what the clinic knows already is confirmed by word of mouth. */
     WORD_OF_MOUTH,
     /** 初診: 被保険者資格申立書. */
-    ELIGIBILITY_DECLARATION
+    ELIGIBILITY_DECLARATION;
+
+    /** Whether the member brings something to show. */
+    boolean isShown() {
+        return this != WORD_OF_MOUTH && this != ELIGIBILITY_DECLARATION;
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.certificate.CertificateDates;
 import org.madoguchi.certificate.CertificateFacts;
@@ -96,6 +97,18 @@ public record Standing(
     /** The answer in a word or two. */
     public Sentence inShort() {
         return new Telling(this, on).inShort();
+    }
+
+    /**
+     * The proofs as the reception asks for them, one step after the other. What is left to whoever has nothing to show is
+     * one step: 口頭確認 at a place visited before, 被保険者資格申立書 at a new one (厚生労働省 2024-12, 「ご提示できない場合」).
+     *
+     * @return empty only where this insurance is not in force
+     */
+    public List<List<Proof>> receptionSteps() {
+        var shown = proofs.stream().filter(Proof::isShown).map(List::of);
+        var left = proofs.stream().filter(proof -> !proof.isShown()).toList();
+        return Stream.concat(shown, Stream.of(left)).filter(step -> !step.isEmpty()).toList();
     }
 
     /** This standing, and after it the one on each later day on which the answer changes if nothing is done. */

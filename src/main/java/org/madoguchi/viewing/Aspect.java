@@ -11,6 +11,8 @@ public enum Aspect {
     ELIGIBILITY,
     /** Name and insurance in one line of the family page. */
     ELIGIBILITY_LINE,
+    /** What to show and to say at the counter, with the numbers to copy: card and insurance on one page. */
+    RECEPTION,
     DOCUMENTS,
     /** 医療保険の資格情報, the PDF. */
     ELIGIBILITY_INFORMATION,

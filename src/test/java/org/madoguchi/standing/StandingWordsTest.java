@@ -162,7 +162,7 @@ class StandingWordsTest {
         Arrays.stream(Place.values()).filter(place -> place != Place.NOWHERE).forEach(place ->
                 keys.addAll(List.of("standing.place." + place + ".where", "standing.place." + place + ".bring")));
         for (var proof : Proof.values()) {
-            Stream.of(".title", ".use", ".serves").forEach(part -> keys.add("standing.proof." + proof + part));
+            Stream.of(".title", ".use", ".serves", ".say").forEach(part -> keys.add("standing.proof." + proof + part));
         }
         keys.add("standing.note.oldInsuranceCard");
         return new HashSet<>(keys);

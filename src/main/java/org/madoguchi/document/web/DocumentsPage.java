@@ -18,6 +18,7 @@ import org.madoguchi.viewing.Viewing;
  * @param household whether a notice of others can be taken along with the own one
  * @param copiesInReach whether this reader may take along the copies without the numbers
  * @param letterInReach whether this reader may take along the letter about the card
+ * @param reception whether this reader may open the page for the counter
  * @param proofs what to show at the reception, in the order to try
  * @param confirmedTo the last day of a valid 資格確認書, null where it has none
  */
@@ -28,6 +29,7 @@ public record DocumentsPage(
         boolean household,
         boolean copiesInReach,
         boolean letterInReach,
+        boolean reception,
         List<Proof> proofs,
         EligibilityConfirmation.State confirmation,
         @Nullable LocalDate confirmedTo,
@@ -43,6 +45,7 @@ public record DocumentsPage(
                 household,
                 viewing.may(Aspect.MASKED_COPY),
                 viewing.may(Aspect.RENEWAL_LETTER),
+                viewing.may(Aspect.RECEPTION),
                 viewing.may(Aspect.STANDING) ? standing.proofs() : List.of(),
                 member.confirmation().on(today),
                 member.confirmation().validTo(),
