@@ -28,7 +28,7 @@ await build({
   logLevel: 'warning',
 });
 await build({
-  entryPoints: { app: 'js/app.js' },
+  entryPoints: { app: 'js/app.js', 'service-worker': 'js/service-worker.js' },
   outdir: join(classes, 'assets'),
   bundle: true,
   minify: true,

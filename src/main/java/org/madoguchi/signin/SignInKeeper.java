@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.signin.KeptSignIn.Ending;
+import org.madoguchi.viewing.ForgottenPages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -18,10 +19,12 @@ public class SignInKeeper implements AuthenticationSuccessHandler, LogoutHandler
 
     private final SignInLinks links;
     private final SignIns signIns;
+    private final ForgottenPages pages;
 
-    SignInKeeper(SignInLinks links, SignIns signIns) {
+    SignInKeeper(SignInLinks links, SignIns signIns, ForgottenPages pages) {
         this.links = links;
         this.signIns = signIns;
+        this.pages = pages;
     }
 
     @Override
@@ -32,6 +35,7 @@ public class SignInKeeper implements AuthenticationSuccessHandler, LogoutHandler
             signIns.ended(before, Ending.SIGNED_IN_AGAIN);
         }
         SignIn.of(signedIn).flatMap(links::of).ifPresent(link -> keep(link.member(), request));
+        pages.dropKept(response);
         response.sendRedirect(request.getContextPath() + "/welcome");
     }
 

@@ -10,12 +10,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Style, script and fonts under names that carry the hash of their content, kept by the browser for a year. */
+/**
+ * Style, script and fonts under names that carry the hash of their content, kept by the browser for a year; and the worker
+ * of the page for the counter, under a name that stays, at the root because a worker serves only what is below itself.
+ */
 @Configuration
 class Assets implements WebMvcConfigurer {
 
+    private static final String WORKER = "/service-worker.js";
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(WORKER)
+                .addResourceLocations("classpath:/assets/")
+                .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())

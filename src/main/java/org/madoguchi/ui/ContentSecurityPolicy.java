@@ -20,6 +20,7 @@ class ContentSecurityPolicy implements HeaderWriter {
             "img-src 'self'",
             "font-src 'self'",
             "connect-src 'self'",
+            "worker-src 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
             "form-action 'self'");

@@ -16,6 +16,7 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class ForgottenPages {
 
+    private static final String CLEAR = "Clear-Site-Data";
     private static final String COOKIE = "__Host-signed-out";
     private static final String COOKIE_OF_A_CALL = "__Host-call-over";
     private static final Duration TIME_TO_COME_BACK_FROM_THE_PROVIDER = Duration.ofMinutes(5);
@@ -49,8 +50,13 @@ public class ForgottenPages {
         answer.addHeader(HttpHeaders.SET_COOKIE, cookie(COOKIE, "", Duration.ZERO));
     }
 
+    /** With the answer to a sign-in: the page for the counter that a member before has kept on this device goes. */
+    public void dropKept(HttpServletResponse answer) {
+        answer.setHeader(CLEAR, "\"storage\"");
+    }
+
     private static void forget(HttpServletResponse answer) {
-        answer.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        answer.setHeader(CLEAR, "\"cache\", \"storage\"");
     }
 
     private static String cookie(String name, String value, Duration age) {
