@@ -22,7 +22,8 @@ final class Pages {
 
     /** Those of them that look different for every state of the card. */
     static List<String> ofTheCard(Page standing) {
-        return below(standing, "", "/certificate", "/certificate?on=2027-04-01", "/eligibility", "/documents");
+        return below(standing, "", "/certificate", "/certificate?on=2027-04-01", "/eligibility", "/documents",
+                "/reception");
     }
 
     /** Those of them that are alike whatever the card's state. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
+import org.madoguchi.document.EligibilityInformation;
 import org.madoguchi.eligibility.CopaymentRatio;
 import org.madoguchi.member.InsuredNumber;
 import org.madoguchi.member.MemberRef;
@@ -26,7 +27,7 @@ import org.madoguchi.viewing.Viewing;
  * @param openedAt when it was, said in big type: the page may be read without a network, hours later
  * @param opening different each time the page is given out, so that a kept copy is told from a fresh page
  * @param keepable whether the member's own device may keep it; of a member whom somebody may look for, no device does
- * @param copayment null below 70
+ * @param copayment as {@link EligibilityInformation#copayment}
  */
 public record ReceptionPage(
         MemberRef ref,
@@ -52,7 +53,7 @@ public record ReceptionPage(
                 UUID.randomUUID(),
                 viewing.capacity() == Capacity.SELF && !member.restricted(),
                 member.number(),
-                member.eligibility().copayment());
+                EligibilityInformation.of(member, today).copayment());
     }
 
     public LocalDate today() {
@@ -107,13 +108,17 @@ public record ReceptionPage(
     }
 
     /** Why the answer is so, for the receptionist who wonders at what the card reader says. */
-    public List<Sentence> reasons() {
-        return standing.reasons(today());
+    public Sentence reason() {
+        return standing.reasons(today()).getFirst();
     }
 
     /** A key of i18n, to be said in the counter's language and in the reader's. */
     public Sentence words(String key, Object... arguments) {
         return new Sentence(key, List.of(arguments));
+    }
+
+    public List<Object> noArguments() {
+        return List.of();
     }
 
     /** Of whoever works at the counter, whatever the reader's own language. */
