@@ -26,7 +26,7 @@ self.addEventListener('fetch', (event) => {
     event.waitUntil(network.catch(() => {}));
     event.respondWith(firstOf(network, request));
   } else if (new URL(request.url).pathname.startsWith('/assets/')) {
-    event.respondWith(fetch(request).catch(() => fromKept(request)));
+    event.respondWith(fetch(request).catch(() => keptAsset(request)));
   }
 });
 
@@ -43,11 +43,18 @@ async function fromNetwork(request) {
 async function firstOf(network, request) {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const inTime = await Promise.race([network.catch(() => undefined), late]);
-  return inTime ?? (await fromKept(request, () => network));
+  return inTime ?? (await keptPage(request)) ?? network;
 }
 
-async function fromKept(request, otherwise = () => Response.error()) {
+async function keptPage(request) {
   await swept();
   const copy = await kept(request.url);
-  return copy?.answer ?? otherwise();
+  if (!copy) {
+    await self.registration.unregister();
+  }
+  return copy?.answer;
+}
+
+async function keptAsset(request) {
+  return (await kept(request.url))?.answer ?? Response.error();
 }

@@ -58,6 +58,7 @@ class DelegationsTests {
         accepted(new DelegationTerms(Set.of(DelegationScope.DOCUMENTS), TODAY, TODAY));
         assertThat(reached().orElseThrow().aspects())
                 .contains(Aspect.CERTIFICATE, Aspect.ELIGIBILITY, Aspect.ELIGIBILITY_INFORMATION, Aspect.DOCUMENTS)
+                .as("the counter's page shows both").contains(Aspect.RECEPTION)
                 .doesNotContain(Aspect.DELEGATIONS, Aspect.HISTORY, Aspect.SIGN_INS);
     }
 

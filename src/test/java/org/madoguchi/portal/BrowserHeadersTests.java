@@ -46,6 +46,18 @@ class BrowserHeadersTests {
         });
     }
 
+    /** Under one name for ever, so that the browser must ask for it anew; it also runs under the policy on content. */
+    @Test
+    void theWorkerOfThePageForTheCounterIsAskedForAnew() {
+        var answer = visitor.get("/service-worker.js");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).contains("javascript");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(answer, "Content-Security-Policy")).contains("connect-src 'self'", "worker-src 'self'");
+        assertThat(answer.headers().firstValue("Service-Worker-Allowed")).isEmpty();
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
     @Test
     void aPageNamesNoOtherHost() {
         for (var path : new String[] {"/", "/check?expires=2026-12-25", "/sign-in"}) {
