@@ -1,6 +1,6 @@
 -- What the portal's account may: everything with what the pages need, except
 --   the access log, and what the staff searched and unmasked: only read and add;
---   the staff, its checks, sessions, emergencies and postings: not delete.
+--   the staff, its checks, sessions, emergencies and postings, and the issued documents: not delete.
 do $$
 declare
     relation record;
@@ -18,7 +18,7 @@ begin
                 when relation.derived then 'select'
                 when relation.name in ('access_entry', 'access_seal', 'assistance_search', 'unmasking') then 'select, insert'
                 when relation.name = 'unsealed_access_entry' then 'select, delete'
-                when relation.name in ('staff', 'identity_check', 'assistance_session', 'emergency', 'posting')
+                when relation.name in ('staff', 'identity_check', 'assistance_session', 'emergency', 'posting', 'issued_document')
                     then 'select, insert, update'
                 else 'select, insert, update, delete'
             end,

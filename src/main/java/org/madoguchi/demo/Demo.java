@@ -24,6 +24,7 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
 
     static final String DATABASE = "madoguchi_demo";
     static final String PORTAL = "madoguchi_portal";
+    private static final String PUBLIC_URL = "madoguchi.public-url";
 
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedProvider provider;
@@ -54,9 +55,14 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
         if (mode.database()) {
             settings.putAll(startPostgres(environment));
             settings.putAll(DemoFeed.insurers());
+            settings.putAll(DemoKeyStores.in(directory(environment)));
         }
         if (mode.provider()) {
             settings.putAll(startProvider(environment));
+        }
+        if (mode.database() && !environment.containsProperty(PUBLIC_URL)) {
+            var port = settings.computeIfAbsent("server.port", unset -> port(environment));
+            settings.put(PUBLIC_URL, "http://localhost:" + port);
         }
         return settings;
     }
@@ -83,8 +89,7 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
     }
 
     private Map<String, Object> startPostgres(ConfigurableEnvironment environment) {
-        var home = Path.of(System.getProperty("user.home"), ".madoguchi").toString();
-        var directory = Path.of(environment.getProperty("madoguchi.demo.directory", home));
+        var directory = directory(environment);
         postgres = EmbeddedPostgres.startIn(directory);
         var database = database(environment);
         postgres.createDatabase(database);
@@ -97,6 +102,17 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
                 "madoguchi.access-log.signing-key", SigningKeyFile.in(directory).toString());
     }
 
+    private static Path directory(ConfigurableEnvironment environment) {
+        var home = Path.of(System.getProperty("user.home"), ".madoguchi").toString();
+        return Path.of(environment.getProperty("madoguchi.demo.directory", home));
+    }
+
+    /** Known before the portal listens, because others are told of it. */
+    private static int port(ConfigurableEnvironment environment) {
+        int wanted = environment.getProperty("server.port", Integer.class, 8080);
+        return wanted == 0 ? FreePort.any() : wanted;
+    }
+
     /** Another day has a database of its own, because the register refuses a feed older than its newest one. */
     private static String database(ConfigurableEnvironment environment) {
         var today = DemoClock.today(environment);
@@ -104,10 +120,7 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
     }
 
     private Map<String, Object> startProvider(ConfigurableEnvironment environment) {
-        int portalPort = environment.getProperty("server.port", Integer.class, 8080);
-        if (portalPort == 0) {
-            portalPort = FreePort.any();
-        }
+        int portalPort = port(environment);
         var clock = DemoClock.of(environment);
         provider = EmbeddedProvider.start(environment.getProperty("madoguchi.demo.provider-port", Integer.class, 9000),
                 portalPort, DemoPeople.on(Japan.today(clock)), clock);

@@ -69,6 +69,12 @@ final class DemoFeed {
         return settings;
     }
 
+    /** By 保険者番号. */
+    static Map<String, String> insurerNames() {
+        return rows(read("insurers.csv")).stream()
+                .collect(Collectors.toMap(row -> row.getField("InsurerNumber"), row -> row.getField("InsurerName")));
+    }
+
     static List<NamedCsvRecord> rows(String csv) {
         try (var reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
             return reader.stream().toList();

@@ -44,6 +44,7 @@ final class EligibilityInformationForm {
     private final Typefaces regular;
     private final Typefaces bold;
     private float y = TOP;
+    private float foot = FOOT;
 
     EligibilityInformationForm(TaggedPage page, String title, Typefaces regular, Typefaces bold) {
         this.page = page;
@@ -121,6 +122,7 @@ final class EligibilityInformationForm {
         y -= 28;
         page.write(tag, mark, lettering, MARGIN, y);
         paragraph(tag, lines, lettering, MARGIN + indent, y);
+        y -= (lines.size() - 1) * lettering.leading();
     }
 
     /** Who answers for the document, at the foot of the page. */
@@ -133,7 +135,18 @@ final class EligibilityInformationForm {
         float baseline = FOOT + 8.5f;
         page.frame(MARGIN, FOOT, width, 26, 1, QUIET);
         page.write(page.tag("P"), mark, marked, MARGIN + PADDING, baseline);
+        foot = baseline + lines.size() * named.leading();
         paragraph(page.tag("P"), lines, named, RIGHT - widest, baseline + (lines.size() - 1) * named.leading());
+    }
+
+    /** Above the issuer, as large as there is room; on a page of its own where the longest of names leave none. */
+    void check(CheckMark mark, CheckMarkBox box) {
+        float height = foot + CheckMarkBox.LARGE < y ? CheckMarkBox.LARGE : CheckMarkBox.SMALL;
+        boolean fits = foot + height < y;
+        if (!fits) {
+            page.turn();
+        }
+        box.write(mark, MARGIN - height / 10, fits ? foot : TOP - height, WIDTH, height);
     }
 
     private void centred(PdfStructureElement tag, String line, Lettering lettering, float baseline) {

@@ -38,12 +38,17 @@ public class EligibilityInformationPdf {
 
     /** @throws UnprintableCharacter where no typeface has a character of what is to be said */
     public byte[] of(EligibilityInformation information) {
+        return of(Marked.not(information));
+    }
+
+    byte[] of(Marked<EligibilityInformation> marked) {
         var page = new TaggedPage(say("document.eligibility-information.title"));
-        write(page, information);
+        write(page, marked);
         return page.bytes();
     }
 
-    void write(TaggedPage page, EligibilityInformation information) {
+    void write(TaggedPage page, Marked<EligibilityInformation> marked) {
+        var information = marked.document();
         var form = new EligibilityInformationForm(
                 page, say("document.eligibility-information.title"), regular.get(), bold.get());
         form.warning(say("document.eligibility-information.warning"));
@@ -55,6 +60,9 @@ public class EligibilityInformationPdf {
         form.issuer(
                 say("document.eligibility-information.reference"),
                 say("document.eligibility-information.issuer", information.insurerName()));
+        if (marked.mark() != null) {
+            form.check(marked.mark(), new CheckMarkBox(page, new OfficialWords(messages), regular.get(), bold.get()));
+        }
     }
 
     private List<Field> insured(EligibilityInformation information) {

@@ -17,6 +17,9 @@ final class EligibilityNoticeCard {
     private static final float TOP = BOTTOM + HEIGHT;
     /** Where the foot of the page begins. */
     static final float HEAD = TOP + 37;
+    /** What is free beside the card, left of it: how wide, and from where upwards. */
+    static final float BESIDE = LEFT - EligibilityNoticeForm.MARGIN - 14;
+    static final float BELOW = mm(9.5f);
     private static final float PADDING = mm(4);
     private static final float INNER = WIDTH - 2 * PADDING;
     private static final float BAND = 21;

@@ -39,6 +39,10 @@ public class EligibilityNoticePdf {
      * @throws UnprintableCharacter where no typeface has a character of what is to be said
      */
     public byte[] of(List<EligibilityNotice> notices) {
+        return ofMarked(notices.stream().map(Marked::not).toList());
+    }
+
+    byte[] ofMarked(List<Marked<EligibilityNotice>> notices) {
         if (notices.isEmpty()) {
             throw new IllegalArgumentException("no notices");
         }
@@ -56,8 +60,14 @@ public class EligibilityNoticePdf {
         return of(List.of(notice));
     }
 
-    void write(TaggedPage page, EligibilityNotice notice) {
+    void write(TaggedPage page, Marked<EligibilityNotice> marked) {
+        var notice = marked.document();
         new EligibilityNoticeForm(page, words, regular.get(), bold.get()).write(notice);
         new EligibilityNoticeCard(page, words, regular.get(), bold.get()).write(notice);
+        if (marked.mark() != null) {
+            new CheckMarkBox(page, words, regular.get(), bold.get()).write(
+                    marked.mark(), EligibilityNoticeForm.MARGIN - 4, EligibilityNoticeCard.BELOW, EligibilityNoticeCard.BESIDE + 4,
+                    CheckMarkBox.SMALL);
+        }
     }
 }

@@ -54,6 +54,10 @@ public class PostedLettersPdf {
      * @throws UnprintableCharacter where no typeface has a character of one that {@link #prints} is not true of
      */
     public byte[] of(List<PostedLetter> letters) {
+        return ofMarked(letters.stream().map(Marked::not).toList());
+    }
+
+    byte[] ofMarked(List<Marked<PostedLetter>> letters) {
         if (letters.isEmpty()) {
             throw new IllegalArgumentException("no letters");
         }
@@ -62,19 +66,20 @@ public class PostedLettersPdf {
         return page.bytes();
     }
 
-    private void write(TaggedPage page, PostedLetter letter) {
+    private void write(TaggedPage page, Marked<PostedLetter> marked) {
+        var letter = marked.document();
         page.turn();
         page.section();
         cover(new CoverSheet(page, regular.get(), bold.get()), letter);
         var information = letter.information();
         if (information != null) {
             page.turn();
-            eligibilityInformation.write(page, information);
+            eligibilityInformation.write(page, new Marked<>(information, marked.mark()));
         }
         var notice = letter.notice();
         if (notice != null) {
             page.turn();
-            eligibilityNotice.write(page, notice);
+            eligibilityNotice.write(page, new Marked<>(notice, marked.mark()));
         }
     }
 

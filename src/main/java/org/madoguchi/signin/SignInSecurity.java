@@ -41,7 +41,9 @@ class SignInSecurity {
     private static final String[] STAFFS = {
         STAFFS_PAGE, "/assistance/**", "/oauth2/authorization/staff", "/login/oauth2/code/staff"
     };
-    private static final String[] PUBLIC = {"/", "/check", MEMBERS_PAGE, "/sign-out/**", "/assets/**", "/service-worker.js", "/error"};
+    private static final String[] PUBLIC = {
+        "/", "/check", "/v", "/v/*", MEMBERS_PAGE, "/sign-out/**", "/assets/**", "/service-worker.js", "/error"
+    };
 
     private final Registrations registrations;
     private final List<HeaderWriter> headers;

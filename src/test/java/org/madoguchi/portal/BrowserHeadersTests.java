@@ -15,7 +15,7 @@ class BrowserHeadersTests {
     private final Visitor visitor = new Visitor(portal.uri());
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/check", "/check?expires=nonsense", "/sign-in", "/nowhere", "/welcome", "/assets/nothing.css"})
+    @ValueSource(strings = {"/", "/check", "/check?expires=nonsense", "/v", "/v/nonsense", "/sign-in", "/nowhere", "/welcome", "/assets/nothing.css"})
     void everyAnswerForbidsWhatThePortalDoesNotNeed(String path) {
         var answer = visitor.get(path);
         assertThat(header(answer, "Content-Security-Policy"))

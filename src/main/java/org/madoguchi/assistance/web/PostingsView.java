@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.assistance.MailRoom;
 import org.madoguchi.assistance.OpenPosting;
+import org.madoguchi.document.IssuingDesk;
 import org.madoguchi.document.PostedLetter;
 import org.madoguchi.document.PostedLettersPdf;
 import org.madoguchi.viewing.Actor;
@@ -25,12 +26,14 @@ class PostingsView {
     private final MailRoom mailRoom;
     private final Viewings viewings;
     private final PostedLettersPdf pdf;
+    private final IssuingDesk desk;
     private final Clock clock;
 
-    PostingsView(MailRoom mailRoom, Viewings viewings, PostedLettersPdf pdf, Clock clock) {
+    PostingsView(MailRoom mailRoom, Viewings viewings, PostedLettersPdf pdf, IssuingDesk desk, Clock clock) {
         this.mailRoom = mailRoom;
         this.viewings = viewings;
         this.pdf = pdf;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -73,7 +76,11 @@ class PostingsView {
     }
 
     byte[] letters(List<OpenPosting> postings) {
-        return pdf.of(postings.stream().map(this::letter).toList());
+        return desk.letters(
+                postings.stream()
+                        .map(posting -> new IssuingDesk.Posted(posting.number(), posting.document(), posting.member()))
+                        .toList(),
+                Japan.today(clock));
     }
 
     private PostedLetter letter(OpenPosting posting) {

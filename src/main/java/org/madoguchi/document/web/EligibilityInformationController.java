@@ -3,8 +3,8 @@ package org.madoguchi.document.web;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
-import org.madoguchi.document.EligibilityInformation;
 import org.madoguchi.document.EligibilityInformationPdf;
+import org.madoguchi.document.IssuingDesk;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EligibilityInformationController {
 
     private final Members members;
-    private final EligibilityInformationPdf pdf;
+    private final IssuingDesk desk;
     private final Clock clock;
 
-    EligibilityInformationController(Members members, EligibilityInformationPdf pdf, Clock clock) {
+    EligibilityInformationController(Members members, IssuingDesk desk, Clock clock) {
         this.members = members;
-        this.pdf = pdf;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -46,6 +46,6 @@ class EligibilityInformationController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(pdf.of(EligibilityInformation.of(member, today)));
+                .body(desk.information(member, today));
     }
 }

@@ -2,15 +2,17 @@ package org.madoguchi.document.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
-import org.madoguchi.document.EligibilityNotice;
 import org.madoguchi.document.EligibilityNoticePdf;
+import org.madoguchi.document.IssuingDesk;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Members;
+import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.NotInReach;
@@ -31,13 +33,13 @@ class EligibilityNoticeController {
 
     private final Members members;
     private final Viewings viewings;
-    private final EligibilityNoticePdf pdf;
+    private final IssuingDesk desk;
     private final Clock clock;
 
-    EligibilityNoticeController(Members members, Viewings viewings, EligibilityNoticePdf pdf, Clock clock) {
+    EligibilityNoticeController(Members members, Viewings viewings, IssuingDesk desk, Clock clock) {
         this.members = members;
         this.viewings = viewings;
-        this.pdf = pdf;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -46,8 +48,8 @@ class EligibilityNoticeController {
     @GetMapping("/members/{ref}/eligibility/notice.pdf")
     ResponseEntity<byte[]> save(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
         var today = Japan.today(clock);
-        var notice = notice(viewing.subject(), today).orElseThrow(NotInReach::new);
-        return answer(pdf.of(notice), EligibilityNoticePdf.fileName(today), view);
+        var member = insured(viewing.subject(), today).orElseThrow(NotInReach::new);
+        return answer(desk.notices(List.of(member), today), EligibilityNoticePdf.fileName(today), view);
     }
 
     /** As {@link #save}: the member's own, and of each dependent who lets it be seen by them. */
@@ -55,17 +57,15 @@ class EligibilityNoticeController {
     @GetMapping("/members/{ref}/eligibility/household-notice.pdf")
     ResponseEntity<byte[]> saveAll(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
         var today = Japan.today(clock);
-        var own = notice(viewing.subject(), today).orElseThrow(NotInReach::new);
+        var own = insured(viewing.subject(), today).orElseThrow(NotInReach::new);
         var dependents = viewings.listed(viewing.actor(), Capacity.FAMILY, Aspect.ELIGIBILITY_NOTICE).stream()
-                .flatMap(dependent -> notice(dependent.subject(), today).stream());
-        var notices = Stream.concat(Stream.of(own), dependents).toList();
-        return answer(pdf.of(notices), EligibilityNoticePdf.householdFileName(today), view);
+                .flatMap(dependent -> insured(dependent.subject(), today).stream());
+        var household = Stream.concat(Stream.of(own), dependents).toList();
+        return answer(desk.notices(household, today), EligibilityNoticePdf.householdFileName(today), view);
     }
 
-    private Optional<EligibilityNotice> notice(MemberRef ref, LocalDate today) {
-        return members.with(ref)
-                .filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE)
-                .map(member -> EligibilityNotice.of(member, today));
+    private Optional<RegisteredMember> insured(MemberRef ref, LocalDate today) {
+        return members.with(ref).filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE);
     }
 
     private static ResponseEntity<byte[]> answer(byte[] pdf, String fileName, @Nullable String view) {

@@ -1,0 +1,71 @@
+package org.madoguchi.document.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Somebody tries number after number. */
+class CheckLimitTest {
+
+    private Instant now = Instant.parse("2026-11-21T01:00:00Z");
+    private final CheckLimit limit = new CheckLimit(new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    });
+
+    @Test
+    void oneAddressMayAskSoOftenAndNobodyElseIsHeldUpByIt() {
+        assertThat(admitted("203.0.113.7", 100)).isEqualTo(CheckLimit.OF_ONE_ADDRESS);
+        assertThat(limit.admits("203.0.113.8")).isTrue();
+    }
+
+    @Test
+    void aMinuteLaterItMayAskAgain() {
+        admitted("203.0.113.7", 100);
+        now = now.plusSeconds(59);
+        assertThat(limit.admits("203.0.113.7")).isFalse();
+        now = now.plusSeconds(1);
+        assertThat(limit.admits("203.0.113.7")).isTrue();
+    }
+
+    @Test
+    void whoeverHasManyAddressesOfOneNetworkIsOne() {
+        var all = IntStream.range(0, 100).mapToObj(n -> "2001:db8:1:2::" + Integer.toHexString(n + 1));
+        assertThat(all.filter(limit::admits)).hasSize(CheckLimit.OF_ONE_ADDRESS);
+        assertThat(limit.admits("2001:db8:1:3::1")).isTrue();
+    }
+
+    @Test
+    void fromManyPlacesAtOnceNoMoreIsMissedThanThat() {
+        var misses = IntStream.range(0, 1000).mapToObj(n -> "198.51." + n / 250 + "." + n % 250)
+                .filter(limit::admits).peek(admitted -> limit.missed());
+        assertThat(misses).hasSize(CheckLimit.MISSES);
+        assertThat(limit.admits("203.0.113.7")).isFalse();
+    }
+
+    @Test
+    void whoHoldsADocumentMissesNothing() {
+        IntStream.range(0, 1000).forEach(n -> assertThat(limit.admits("198.51." + n / 250 + "." + n % 250)).isTrue());
+    }
+
+    private long admitted(String address, int times) {
+        return IntStream.range(0, times).filter(n -> limit.admits(address)).count();
+    }
+}
