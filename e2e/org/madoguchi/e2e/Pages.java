@@ -41,6 +41,7 @@ final class Pages {
                 "/check?born=1980-05-04&issued=2024-06-01&event=initial", "/check?expires=soon&born=x",
                 "/sign-in", "/sign-in?problem=cancelled", "/sign-in?problem=provider", "/sign-in?problem=failed",
                 "/staff/sign-in", "/staff/sign-in?problem=not-staff",
+                "/v", "/v?number=x", "/v/7K3F9Q2MABCDEFGHJKMN",
                 "/sign-out", "/nowhere");
     }
 }
