@@ -142,6 +142,18 @@ class DemoStartTest {
         }
     }
 
+    @Test
+    void aKeyStoreForDocumentsThatCannotBeReadIsNamedInOneLine(CapturedOutput output) throws Exception {
+        try (var own = EmbeddedPostgres.startIn(directory.resolve("own"), Path.of("target/postgresql"))) {
+            ownDatabase(own);
+            assertThatThrownBy(() -> startConfigured(own, "portal", own.createLogin("portal"), signingKey(),
+                    "--madoguchi.insurers[06990014].documents.key-store=/nowhere/documents.p12",
+                    "--madoguchi.insurers[06990014].documents.key-store-password=secret"))
+                    .hasRootCauseInstanceOf(CannotStart.class);
+            saysOneLine(output, "/nowhere/documents.p12 of madoguchi.insurers.[…].documents.key-store is no PKCS#12 key store");
+        }
+    }
+
     private static void ownDatabase(EmbeddedPostgres own) throws SQLException {
         own.createLogin("owner");
         own.createDatabase("own");
