@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.register.Insurer;
 import org.madoguchi.register.RegisteredMember;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,11 @@ public class IssuingDesk {
         this.letters = letters;
         this.signers = signers;
         this.issued = issued;
+    }
+
+    /** Whether anybody can find out if what is issued now still holds. */
+    public boolean numbers(Insurer insurer) {
+        return signers.mark(insurer.number()) != null;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.InsuredNumber;
 import org.madoguchi.register.Insurer;
 import org.madoguchi.register.RegisteredMember;
+import org.madoguchi.standing.Proof;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.Viewing;
@@ -20,6 +21,7 @@ import org.madoguchi.viewing.Viewing;
  *
  * @param enrollment null where this reader may not know of the card
  * @param inForce whether the insurance is in force today
+ * @param noticeCounts whether 資格情報のお知らせ would be accepted at a reception, as far as this reader may know
  */
 public record EligibilityPage(
         MemberRef ref,
@@ -28,7 +30,8 @@ public record EligibilityPage(
         Enrollment.@Nullable State enrollment,
         LocalDate asOf,
         List<Row> rows,
-        boolean inForce) {
+        boolean inForce,
+        boolean noticeCounts) {
 
     /**
      * One line; a value that the register does not hold reads 登録なし.
@@ -78,6 +81,14 @@ public record EligibilityPage(
         return inForce && viewing.may(Aspect.ELIGIBILITY_INFORMATION);
     }
 
+    public boolean offersNotice() {
+        return savable() && noticeCounts && viewing.may(Aspect.ELIGIBILITY_NOTICE);
+    }
+
+    public boolean linksDocuments() {
+        return viewing.may(Aspect.DOCUMENTS);
+    }
+
     public boolean linksStanding() {
         return viewing.may(Aspect.STANDING);
     }
@@ -90,7 +101,9 @@ public record EligibilityPage(
                 viewing.may(Aspect.STANDING) ? member.enrollment().state() : null,
                 member.asOf(),
                 rows(member, viewing),
-                member.eligibility().on(today) == Eligibility.State.IN_FORCE);
+                member.eligibility().on(today) == Eligibility.State.IN_FORCE,
+                !viewing.may(Aspect.STANDING)
+                        || MemberStanding.on(today, member).proofs().contains(Proof.ELIGIBILITY_NOTICE_WITH_CARD));
     }
 
     private static List<Row> rows(RegisteredMember member, Viewing viewing) {

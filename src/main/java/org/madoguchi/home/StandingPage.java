@@ -85,10 +85,10 @@ public record StandingPage(
                 .orElse(null);
     }
 
-    /** 医療保険の資格情報 serves only together with a card that is enrolled. */
-    public boolean offersEligibilityInformation() {
+    /** It serves only together with a card that is enrolled. */
+    public boolean offersNotice() {
         return standing.proofs().contains(Proof.ELIGIBILITY_NOTICE_WITH_CARD)
-                && viewing.may(Aspect.ELIGIBILITY_INFORMATION);
+                && viewing.may(Aspect.ELIGIBILITY_NOTICE);
     }
 
     public boolean offersReception() {

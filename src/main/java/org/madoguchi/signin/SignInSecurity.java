@@ -42,7 +42,7 @@ class SignInSecurity {
         STAFFS_PAGE, "/assistance/**", "/oauth2/authorization/staff", "/login/oauth2/code/staff"
     };
     private static final String[] PUBLIC = {
-        "/", "/check", "/v", "/v/*", MEMBERS_PAGE, "/sign-out/**", "/assets/**", "/service-worker.js", "/error"
+        "/", "/check", "/v", "/v/*", MEMBERS_PAGE, "/sign-out/**", "/assets/**", "/specimens/*", "/service-worker.js", "/error"
     };
 
     private final Registrations registrations;

@@ -93,9 +93,9 @@ class StandingPageTests {
 
     @Test
     void thePdfIsOfferedOnlyToThoseWhoCanUseItWithTheirCard() {
-        assertThat(page(SampleMember.YAMADA, "ja").select("a[href$=/eligibility/information.pdf]")).hasSize(1);
-        assertThat(page(SampleMember.WATANABE, "ja").select("a[href$=/eligibility/information.pdf]")).isEmpty();
-        assertThat(page(SampleMember.ITO, "ja").select("a[href$=/eligibility/information.pdf]")).isEmpty();
+        assertThat(page(SampleMember.YAMADA, "ja").select("a[href$=/eligibility/notice.pdf]")).hasSize(1);
+        assertThat(page(SampleMember.WATANABE, "ja").select("a[href$=/eligibility/notice.pdf]")).isEmpty();
+        assertThat(page(SampleMember.ITO, "ja").select("a[href$=/eligibility/notice.pdf]")).isEmpty();
     }
 
     @Test

@@ -1,54 +1,76 @@
 package org.madoguchi.document.web;
 
+import static org.madoguchi.document.web.DocumentCard.Kind.*;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.madoguchi.document.web.DocumentCard.Kind;
 import org.madoguchi.eligibility.Eligibility;
-import org.madoguchi.eligibility.EligibilityConfirmation;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.Proof;
+import org.madoguchi.standing.Sentence;
 import org.madoguchi.standing.Standing;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Viewing;
 
 /**
+ * Every document: those that are for this member now, what is needed first before the rest, and why the others are not.
+ *
  * @param cardInReach whether this reader may know of the card; else nothing is said that tells of it
- * @param savable whether there is an insurance today of which a PDF can be taken along
- * @param household whether a notice of others can be taken along with the own one
- * @param copiesInReach whether this reader may take along the copies without the numbers
- * @param letterInReach whether this reader may take along the letter about the card
- * @param reception whether this reader may open the page for the counter
- * @param proofs what to show at the reception, in the order to try
- * @param confirmedTo the last day of a valid 資格確認書, null where it has none
+ * @param lead what to do at a reception, in a line or two
  */
 public record DocumentsPage(
         MemberRef ref,
         boolean cardInReach,
-        boolean savable,
-        boolean household,
-        boolean copiesInReach,
-        boolean letterInReach,
-        boolean reception,
-        List<Proof> proofs,
-        EligibilityConfirmation.State confirmation,
-        @Nullable LocalDate confirmedTo,
+        List<Sentence> lead,
+        List<DocumentCard> now,
+        List<NotNow> notNow,
         LocalDate asOf) {
 
-    static DocumentsPage of(RegisteredMember member, boolean household, LocalDate today, Viewing viewing) {
-        var standing = Standing.on(
-                today, member.certificate(), member.enrollment(), member.eligibility(), member.confirmation());
+    private static final List<Kind> USUAL = List.of(ELIGIBILITY_CONFIRMATION, RECEPTION, ELIGIBILITY_NOTICE,
+            ELIGIBILITY_INFORMATION, ELIGIBILITY_DECLARATION, RENEWAL_LETTER, NOTICE_COPY, INFORMATION_COPY);
+    private static final List<Kind> TO_RENEW = List.of(ELIGIBILITY_CONFIRMATION, RENEWAL_LETTER, RECEPTION,
+            ELIGIBILITY_NOTICE, ELIGIBILITY_INFORMATION, ELIGIBILITY_DECLARATION, NOTICE_COPY, INFORMATION_COPY);
+    private static final List<Kind> CARD_MAY_FAIL = List.of(ELIGIBILITY_CONFIRMATION, ELIGIBILITY_NOTICE,
+            ELIGIBILITY_DECLARATION, RECEPTION, RENEWAL_LETTER, ELIGIBILITY_INFORMATION, NOTICE_COPY, INFORMATION_COPY);
+
+    static DocumentsPage of(RegisteredMember member, Standing standing, Viewing viewing, DocumentCards cards) {
+        boolean cardInReach = viewing.may(Aspect.STANDING);
+        var order = cardInReach ? order(standing) : USUAL;
         return new DocumentsPage(
                 member.ref(),
-                viewing.may(Aspect.STANDING),
-                member.eligibility().on(today) == Eligibility.State.IN_FORCE,
-                household,
-                viewing.may(Aspect.MASKED_COPY),
-                viewing.may(Aspect.RENEWAL_LETTER),
-                viewing.may(Aspect.RECEPTION),
-                viewing.may(Aspect.STANDING) ? standing.proofs() : List.of(),
-                member.confirmation().on(today),
-                member.confirmation().validTo(),
+                cardInReach,
+                lead(member, standing, cardInReach),
+                order.stream()
+                        .filter(kind -> NotNow.why(kind, member, standing, viewing).isEmpty()).map(cards::of).toList(),
+                NotNow.of(order, member, standing, viewing),
                 member.asOf());
+    }
+
+    private static List<Kind> order(Standing standing) {
+        return switch (standing.answer()) {
+            case USABLE -> USUAL;
+            case USABLE_RENEW_SOON -> TO_RENEW;
+            case ELIGIBILITY_ONLY, NOT_USABLE, NOT_ENROLLED, NO_ELIGIBILITY, UNKNOWN -> CARD_MAY_FAIL;
+        };
+    }
+
+    private static List<Sentence> lead(RegisteredMember member, Standing standing, boolean cardInReach) {
+        if (member.eligibility().on(standing.on()) != Eligibility.State.IN_FORCE) {
+            return Stream.of(says("not-insured"), standing.nextStep().line()).limit(cardInReach ? 2 : 1).toList();
+        }
+        var first = cardInReach ? standing.proofs().getFirst() : Proof.CARD_AT_READER;
+        return switch (first) {
+            case ELIGIBILITY_CONFIRMATION -> List.of(says("confirmation"));
+            case CARD_AT_READER -> List.of(says("card"));
+            case MYNAPORTAL_WITH_CARD, SAVED_PDF_WITH_CARD, ELIGIBILITY_NOTICE_WITH_CARD -> List.of(says("no-reader"));
+            case WORD_OF_MOUTH, ELIGIBILITY_DECLARATION -> List.of(says("nothing"), standing.nextStep().line());
+        };
+    }
+
+    private static Sentence says(String key) {
+        return new Sentence("document.lead." + key, List.of());
     }
 }

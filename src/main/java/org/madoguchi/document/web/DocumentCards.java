@@ -1,0 +1,102 @@
+package org.madoguchi.document.web;
+
+import static org.madoguchi.document.Specimen.FILLABLE_DECLARATION;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.madoguchi.document.Specimen;
+import org.madoguchi.document.SpecimenPictures;
+import org.madoguchi.document.SpecimenSizes;
+import org.madoguchi.document.web.DocumentCard.Kind;
+import org.madoguchi.document.web.DocumentCard.Link;
+import org.madoguchi.document.web.DocumentCard.Sheet;
+import org.madoguchi.register.RegisteredMember;
+import org.madoguchi.standing.Proof;
+import org.madoguchi.standing.Sentence;
+import org.madoguchi.standing.Standing;
+
+/**
+ * Makes the cards of the documents that a member has.
+ *
+ * @param household whether a notice of others can be taken along with the own one
+ * @param numbered whether anybody can find out if an issued document still holds
+ */
+record DocumentCards(
+        RegisteredMember member, Standing standing, boolean household, boolean numbered, SpecimenSizes sizes,
+        Locale language) {
+
+    private static final String CARD = "document.card.";
+
+    DocumentCard of(Kind kind) {
+        return switch (kind) {
+            case ELIGIBILITY_CONFIRMATION -> card(kind, ".with", List.of());
+            case RECEPTION -> card(kind, ".with." + carried(), List.of(link(kind, ".open", "/reception", false)));
+            case ELIGIBILITY_NOTICE -> notice();
+            case ELIGIBILITY_INFORMATION -> file(kind, Specimen.ELIGIBILITY_INFORMATION, "/eligibility/information.pdf");
+            case ELIGIBILITY_DECLARATION -> declaration();
+            case RENEWAL_LETTER -> file(kind, Specimen.RENEWAL_LETTER, "/documents/renewal-letter.pdf");
+            case NOTICE_COPY -> file(kind, Specimen.NOTICE_COPY, "/eligibility/notice-copy.pdf");
+            case INFORMATION_COPY -> file(kind, Specimen.INFORMATION_COPY, "/eligibility/information-copy.pdf");
+        };
+    }
+
+    private DocumentCard card(Kind kind, String with, List<Link> links) {
+        return new DocumentCard(kind, says(kind, with), until(kind), null, links);
+    }
+
+    private DocumentCard notice() {
+        var kind = Kind.ELIGIBILITY_NOTICE;
+        var own = file(kind, Specimen.ELIGIBILITY_NOTICE, "/eligibility/notice.pdf");
+        var links = new ArrayList<>(own.links());
+        if (household) {
+            links.add(link(kind, ".household", "/eligibility/household-notice.pdf", true));
+        }
+        return new DocumentCard(kind, own.with(), own.until(), own.sheet(), List.copyOf(links));
+    }
+
+    private DocumentCard declaration() {
+        var kind = Kind.ELIGIBILITY_DECLARATION;
+        var print = link(kind, ".save", "/documents/declaration.pdf", true);
+        var fill = link(kind, ".fill", "/documents/declaration-form.pdf", true);
+        var sheet = sheet(kind, print.address(), Specimen.ELIGIBILITY_DECLARATION, FILLABLE_DECLARATION);
+        return new DocumentCard(kind, says(kind, ".with"), until(kind), sheet, List.of(print, fill));
+    }
+
+    /** Of one file, to save and to look at. */
+    private DocumentCard file(Kind kind, Specimen specimen, String path) {
+        var save = link(kind, ".save", path, true);
+        var view = link(kind, ".view", path + "?view=", false);
+        return new DocumentCard(
+                kind, says(kind, ".with"), until(kind), sheet(kind, view.address(), specimen), List.of(save, view));
+    }
+
+    private Sheet sheet(Kind kind, String opens, Specimen pictured, Specimen... others) {
+        var kilobytes = Stream.concat(Stream.of(pictured), Stream.of(others))
+                .map(each -> sizes.kilobytes(each, member.insurer().number(), language)).toList();
+        return new Sheet(
+                SpecimenHandler.FOLDER + SpecimenPictures.name(pictured, language), opens,
+                new Sentence(CARD + kind + ".size", List.copyOf(kilobytes)));
+    }
+
+    private Link link(Kind kind, String key, String path, boolean saves) {
+        return new Link(CARD + kind + key, "/members/" + member.ref() + path, saves);
+    }
+
+    private String carried() {
+        var proofs = standing.proofs();
+        if (proofs.getFirst() == Proof.ELIGIBILITY_CONFIRMATION) {
+            return "CONFIRMATION";
+        }
+        return proofs.contains(Proof.ELIGIBILITY_NOTICE_WITH_CARD) ? "CARD" : "NOTHING";
+    }
+
+    private List<Sentence> until(Kind kind) {
+        return new HoldingTime(member, standing, numbered).of(kind);
+    }
+
+    private static Sentence says(Kind kind, String key) {
+        return new Sentence(CARD + kind + key, List.of());
+    }
+}
