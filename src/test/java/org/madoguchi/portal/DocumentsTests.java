@@ -1,0 +1,227 @@
+package org.madoguchi.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The page of documents on 21 November 2026: what is for whom now, what comes first, and why the rest is not. */
+class DocumentsTests {
+
+    private static final Map<Character, String> KINDS = Map.of(
+            'C', "ELIGIBILITY_CONFIRMATION", 'R', "RECEPTION", 'N', "ELIGIBILITY_NOTICE", 'I', "ELIGIBILITY_INFORMATION",
+            'D', "ELIGIBILITY_DECLARATION", 'L', "RENEWAL_LETTER", 'n', "NOTICE_COPY", 'i', "INFORMATION_COPY");
+    private static final Pattern KILOBYTES = Pattern.compile("約(\\d+)KB");
+
+    private final RunningPortal portal = RunningPortal.shared();
+    private final JdbcClient jdbc = portal.bean(JdbcClient.class);
+    private final People people = new People(portal);
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "sato, RNIDni, '更新は、2029年', 読み取れないときは",
+        "yamada, LRNIDni, 交付された記録はありません, 読み取れないときは",
+        "nguyen, LRNIDni, 交付された記録はありません, 読み取れないときは",
+        "suzuki, NDRLIni, 交付された記録はありません, 読み取れないときは",
+        "takahashi, CNDRLIni, '', 資格確認書を見せてください",
+        "watanabe, CDRLni, いまは、マイナ保険証を使えません, 資格確認書を見せてください",
+        "kobayashi, NDRLIni, 交付された記録はありません, 読み取れないときは",
+        "yoshino, RNIDni, '更新は、', 読み取れないときは",
+        "tanaka, RNIDni, '更新は、', 読み取れないときは",
+        "ito, L, 資格喪失日は2026年10月7日（令和8年）です。, 受付で見せる書類はありません",
+    })
+    void whatIsNeededFirstStandsFirst(String member, String now, String why, String lead) {
+        var page = own(member);
+        assertThat(now(page)).isEqualTo(kinds(now));
+        assertThat(page.select("#not-now").text()).contains(why);
+        assertThat(page.selectFirst(".papers-lead p").text()).contains(lead);
+        nothingIsLeftOutWithoutAWord(page);
+        eachSaysWhatForWithWhatUntilWhenAndHowLarge(page);
+    }
+
+    private static void nothingIsLeftOutWithoutAWord(Document page) {
+        assertThat(Stream.concat(page.select("#now h3").stream(), page.select("#not-now dt .papers_name").stream())
+                .map(title -> title.text())).hasSize(KINDS.size()).doesNotHaveDuplicates();
+        assertThat(page.select("#not-now dd").eachText()).isNotEmpty().doesNotContain("");
+    }
+
+    private static void eachSaysWhatForWithWhatUntilWhenAndHowLarge(Document page) {
+        for (var card : page.select("#now .paper")) {
+            boolean saved = !card.select("a[href*='.pdf']").isEmpty();
+            assertThat(card.select("dt").eachText()).as(card.id()).isEqualTo(saved
+                    ? List.of("いっしょに持つもの", "いつまで", "大きさ") : List.of("いっしょに持つもの", "いつまで"));
+            assertThat(card.select("dd, .paper_text > p").eachText()).as(card.id()).doesNotContain("");
+            assertThat(card.select("img")).as(card.id()).hasSize(saved ? 1 : 0);
+        }
+    }
+
+    @Test
+    void thePictureIsOfASpecimenAndLeadsToTheOwnDocument() {
+        var suzuki = signedIn("suzuki");
+        for (var picture : documents(suzuki, "suzuki").select(".paper_picture")) {
+            var image = picture.selectFirst("img");
+            assertThat(image.attr("alt")).contains("見本");
+            assertThat(image.attr("loading")).isEqualTo("lazy");
+            assertThat(suzuki.get(image.attr("src")).statusCode()).isEqualTo(200);
+            var own = suzuki.download(picture.attr("href"));
+            assertThat(own.headers().firstValue("Content-Type")).contains("application/pdf");
+        }
+    }
+
+    @Test
+    void theSizeSaidIsTheSizeSaved() {
+        var yamada = signedIn("yamada");
+        for (var card : documents(yamada, "yamada").select("#now .paper[data-pictured]")) {
+            var said = KILOBYTES.matcher(card.text()).results().map(size -> Integer.valueOf(size.group(1))).toList();
+            var saved = card.select("a.dads-button[href$=.pdf]").stream()
+                    .map(link -> yamada.download(link.attr("href")).body().length / 1024).toList();
+            assertThat(saved).as(card.id()).hasSameSizeAs(said);
+            for (int i = 0; i < said.size(); i++) {
+                assertThat(said.get(i)).as(card.id()).isBetween(saved.get(i) - 5, saved.get(i) + 5);
+            }
+        }
+    }
+
+    @Test
+    void from70OnTheNoticeHoldsAsLongAsTheCopaymentRatio() {
+        assertThat(card(own("yoshino"), "ELIGIBILITY_NOTICE")).contains("2027年7月31日（令和9年）まで");
+        assertThat(card(own("yamada"), "ELIGIBILITY_NOTICE")).contains("登録が変わるまで").doesNotContain("負担割合");
+    }
+
+    @Test
+    void whoeverIsAboutToLeaveReadsTheLastDay() {
+        with("yamada", "disqualified_on", "2027-01-01", () ->
+                assertThat(card(own("yamada"), "ELIGIBILITY_NOTICE")).contains("この健康保険を使えるのは、2026年12月31日（令和8年）まで"));
+    }
+
+    @Test
+    void beforeTheFirstDayOfTheInsuranceItIsSaidWhenItBegins() {
+        with("yamada", "qualified_on", "2026-12-01", () -> {
+            var page = own("yamada");
+            assertThat(now(page)).isEqualTo(kinds("L"));
+            assertThat(page.select("#not-now").text()).contains("この健康保険の資格は、2026年12月1日（令和8年）からです。");
+        });
+    }
+
+    @Test
+    void aConfirmationThatHasRunOutIsNotForNow() {
+        with("watanabe", "confirmation_valid_to", "2026-11-20", () -> {
+            var page = own("watanabe");
+            assertThat(now(page)).isEqualTo(kinds("DRLni"));
+            assertThat(page.select("#not-now").text()).contains("有効期限は、2026年11月20日（令和8年）でした");
+            assertThat(page.select(".papers-lead").text())
+                    .contains("いまは、受付で見せられる書類がありません。", "保険者に連絡してください。");
+        });
+    }
+
+    /** She no longer has it to show, whatever its own last day. */
+    @Test
+    void aConfirmationEndsWithTheInsurance() {
+        with("watanabe", "disqualified_on", "2026-11-21", () -> {
+            assertThat(now(own("watanabe"))).isEqualTo(kinds("L"));
+            assertThat(own("watanabe").text()).doesNotContain("交付されています");
+        });
+    }
+
+    @Test
+    void theInsuredSeesWhatThereIsForAChild() {
+        var page = documents(signedIn("sato"), "sato-yuto");
+        assertThat(now(page)).isEqualTo(kinds("RNIDni"));
+        assertThat(page.select("a[href$=household-notice.pdf]")).isEmpty();
+    }
+
+    /** Of a daughter who decides alone: the page is the same whatever her card does. */
+    @Test
+    void whoMayNotKnowOfTheCardLearnsNothingOfIt() {
+        var sato = signedIn("sato");
+        var page = documents(sato, "sato-mei").selectFirst("main").text();
+        assertThat(page).contains("カードのことは、本人だけが見られます。").contains("資格情報のお知らせ");
+        for (var state : Map.of("certificate_expiry", "2026-10-01", "unusable_from", "2026-06-01").entrySet()) {
+            with("sato-mei", state.getKey(), state.getValue(), () ->
+                    assertThat(documents(sato, "sato-mei").selectFirst("main").text()).isEqualTo(page));
+        }
+        with("sato-mei", "confirmation_issued_on", "2026-10-01", () ->
+                assertThat(documents(sato, "sato-mei").selectFirst("main").text()).isEqualTo(page));
+        jdbc.sql("update member set card_enrollment = 0 where member_key = 'sato-mei'").update();
+        try {
+            assertThat(documents(sato, "sato-mei").selectFirst("main").text()).isEqualTo(page);
+        } finally {
+            jdbc.sql("update member set card_enrollment = 1 where member_key = 'sato-mei'").update();
+        }
+    }
+
+    @Test
+    void aDelegateForTheDocumentsReadsThatTheCardIsNotAmongThem() {
+        var situations = new Situations(portal);
+        var delegate = Situations.all().filter(each -> each.words().equals("a delegate for the documents")).findFirst().orElseThrow();
+        situations.within(delegate, () -> {
+            var page = documents(signedIn("suzuki"), "yamada");
+            assertThat(now(page)).isEqualTo(kinds("NIDni"));
+            assertThat(page.select("#not-now dt .papers_name")).hasSize(3);
+            assertThat(page.select("#not-now dd").eachText()).containsExactly("カードのことは、見せてもらう内容に入っていません。");
+            assertThat(page.text()).doesNotContain("2026年12月25日");
+        });
+    }
+
+    @Test
+    void inEnglishTheLetterIsShownInEnglish() {
+        var nguyen = new Visitor(portal.uri()).reading("en");
+        nguyen.signIn("nguyen");
+        var page = documents(nguyen, "nguyen");
+        assertThat(page.select("#RENEWAL_LETTER img").attr("src")).contains("renewal-letter-en.png");
+        assertThat(page.select("#ELIGIBILITY_NOTICE").text()).contains("Carry with it", "Until when", "Size");
+    }
+
+    @Test
+    void theEligibilityPageLeadsToTheNoticeFirstAndToAllDocuments() {
+        var page = signedIn("yamada").page("/members/" + people.ref("yamada") + "/eligibility");
+        assertThat(page.selectFirst("main a[data-type=solid-fill]").attr("href")).endsWith("/eligibility/notice.pdf");
+        assertThat(page.select("main a[href$=/documents]")).hasSize(1);
+        assertThat(page.select("main a[href$=/eligibility/information.pdf]")).hasSize(1);
+        var watanabe = signedIn("watanabe").page("/members/" + people.ref("watanabe") + "/eligibility");
+        assertThat(watanabe.select("main a[href$=/notice.pdf]")).isEmpty();
+    }
+
+    private static List<String> kinds(String letters) {
+        return letters.chars().mapToObj(letter -> KINDS.get((char) letter)).toList();
+    }
+
+    private static List<String> now(Document page) {
+        return page.select("#now .paper").eachAttr("id");
+    }
+
+    private static String card(Document page, String kind) {
+        return page.select("#" + kind).text();
+    }
+
+    private Document own(String member) {
+        return documents(signedIn(member), member);
+    }
+
+    private Document documents(Visitor visitor, String member) {
+        return visitor.page("/members/" + people.ref(member) + "/documents");
+    }
+
+    private Visitor signedIn(String name) {
+        var visitor = new Visitor(portal.uri());
+        visitor.signIn(name);
+        return visitor;
+    }
+
+    private void with(String member, String column, String day, Runnable check) {
+        var before = jdbc.sql("select " + column + " from member where member_key = ?").param(member).query().singleRow().get(column);
+        jdbc.sql("update member set " + column + " = date '" + day + "' where member_key = ?").param(member).update();
+        try {
+            check.run();
+        } finally {
+            jdbc.sql("update member set " + column + " = ? where member_key = ?").params(before, member).update();
+        }
+    }
+}
