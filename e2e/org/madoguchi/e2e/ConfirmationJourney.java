@@ -27,7 +27,8 @@ class ConfirmationJourney extends Journey {
     void takahashiFindsUntilWhenTheConfirmationIsValid() {
         signIn(page, "takahashi");
         link(page, "書類を見る").click();
-        assertThat(main(page)).containsText("2030年8月21日（令和12年）");
+        assertThat(page.locator("#now h3").first()).hasText("資格確認書");
+        assertThat(page.locator("#ELIGIBILITY_CONFIRMATION")).containsText("2030年8月21日（令和12年）まで使えます。");
     }
 
     @Test

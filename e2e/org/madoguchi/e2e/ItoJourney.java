@@ -25,13 +25,16 @@ class ItoJourney extends Journey {
     }
 
     @Test
-    void noPdfIsOfferedToHim() {
+    void noProofOfThisInsuranceIsOfferedToHim() {
         var standing = page.url();
         for (var path : new String[] {"", "/eligibility", "/documents"}) {
             page.navigate(standing + path);
-            assertThat(page.locator("a[href*='information.pdf']")).hasCount(0);
+            assertThat(page.locator("a[href*='/eligibility/'][href*='.pdf']")).hasCount(0);
         }
-        assertThat(main(page)).containsText("今日は、この健康保険の資格がないため、保存できるPDFはありません。");
+        assertThat(main(page)).containsText("今日は、この健康保険の資格がないため、受付で見せる書類はありません。");
+        assertThat(main(page)).containsText("受診には、いま加入している健康保険を使ってください。");
+        assertThat(page.locator("#now h3")).hasText("マイナ保険証のご案内");
+        assertThat(page.locator("#not-now")).containsText("この健康保険を使えるのは2026年10月6日（令和8年）までです。");
         assertThat(page.navigate(standing + "/eligibility/information.pdf").status()).isEqualTo(404);
     }
 }

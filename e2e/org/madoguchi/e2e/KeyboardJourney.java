@@ -46,7 +46,7 @@ class KeyboardJourney extends Journey {
         follow(button(page, "サインイン"));
         assertThat(headline(page)).hasText("今日、マイナ保険証を使えます");
 
-        tabTo(link(page, "PDFを保存する"), FARTHEST);
+        tabTo(link(page, "お知らせを保存する"), FARTHEST);
         var download = page.waitForDownload(() -> page.keyboard().press("Enter"));
         assertThat(download.suggestedFilename()).endsWith(".pdf");
 

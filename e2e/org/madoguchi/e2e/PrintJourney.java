@@ -22,6 +22,6 @@ class PrintJourney extends Journey {
         assertThat(seen(page, "0120-95-0178")).isVisible();
         assertThat(page.getByRole(AriaRole.NAVIGATION)).hasCount(0);
         assertThat(button(page, "サインアウト")).hasCount(0);
-        assertThat(link(page, "PDFを保存する")).hasCount(0);
+        assertThat(link(page, "お知らせを保存する")).hasCount(0);
     }
 }

@@ -28,7 +28,7 @@ class SatoJourney extends Journey {
 
         link(page, "書類を見る").click();
         assertThat(main(page)).containsText("これだけでは受診できません");
-        link(page, "書かれる内容を見る").click();
+        link(page, "同じ内容を画面で見る").click();
         assertThat(headline(page)).hasText("健康保険の資格情報");
         assertThat(main(page)).containsText("登録済");
 
@@ -41,7 +41,7 @@ class SatoJourney extends Journey {
     @Test
     void theProofIsOneTapAwayFromTheAnswer() {
         signIn(page, "sato");
-        var pdf = SavedPdf.by(page, link(page, "PDFを保存する")::click);
+        var pdf = SavedPdf.by(page, link(page, "お知らせを保存する")::click);
         assertThat(pdf.text()).contains("佐藤健一");
     }
 

@@ -1,6 +1,7 @@
 package org.madoguchi.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -42,6 +43,20 @@ class SuzukiJourney extends Journey {
         link(page, "病院に行く日で調べる").click();
         assertThat(main(page)).containsText("電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。");
         assertThat(main(page)).containsText("有効期限切れから3カ月間は、引き続きマイナ保険証で受診できます。");
+    }
+
+    /** The card is read, but who knows whether everywhere: so what helps then stands first. */
+    @Test
+    void amongTheDocumentsTheNoticeStandsFirstAndLooksLikeWhatSheSaves() {
+        link(page, "書類を見る").click();
+        assertThat(main(page)).containsText("受付でマイナ保険証を読み取れないときは、「資格情報のお知らせ」を");
+        var notice = page.locator("#now > .papers > li").first();
+        assertThat(notice.locator("h3")).hasText("資格情報のお知らせ");
+        assertThat(notice).containsText("マイナンバーカード。お知らせだけでは受診できません。");
+        notice.locator("img").scrollIntoViewIfNeeded();
+        page.waitForCondition(() -> notice.locator("img").evaluate("image => image.naturalWidth").equals(480));
+        assertThat(SavedPdf.by(page, link(page, "お知らせを保存する")::click).text())
+                .contains("資格情報のお知らせ", "鈴木美咲");
     }
 
     private Locator service(String words) {

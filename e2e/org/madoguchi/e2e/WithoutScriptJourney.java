@@ -29,7 +29,7 @@ class WithoutScriptJourney extends Journey {
         press(link(page, "マイナンバーカードでサインイン"));
         typeAtProvider(page, "yamada", PIN);
         assertThat(headline(page)).hasText("今日、マイナ保険証を使えます");
-        assertThat(SavedPdf.by(page, () -> press(link(page, "PDFを保存する"))).text()).contains("山田太郎");
+        assertThat(SavedPdf.by(page, () -> press(link(page, "お知らせを保存する"))).text()).contains("山田太郎");
 
         press(button(page, "サインアウト"));
         assertThat(main(page)).containsText("サインアウトしました");

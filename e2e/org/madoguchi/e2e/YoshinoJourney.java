@@ -24,4 +24,15 @@ class YoshinoJourney extends Journey {
         assertThat(SavedPdf.by(page, link(page, "端末に保存")::click).text())
                 .contains("氏名𠮷野茂", "一部負担金割合2割", "有効期限2027年7月31日");
     }
+
+    @Test
+    void theDocumentsHoldUntilTheSameDay() {
+        signIn(page, "yoshino");
+        link(page, "書類を見る").click();
+        for (var document : new String[] {"#ELIGIBILITY_NOTICE", "#ELIGIBILITY_INFORMATION"}) {
+            assertThat(page.locator(document)).containsText("負担割合の有効期限の、2027年7月31日（令和9年）まで");
+        }
+        assertThat(SavedPdf.by(page, link(page, "お知らせを保存する")::click).text())
+                .contains("𠮷野茂", "有効期限令和9年7月31日");
+    }
 }

@@ -2,7 +2,6 @@ package org.madoguchi.document.web;
 
 import static org.madoguchi.document.Specimen.FILLABLE_DECLARATION;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -34,7 +33,9 @@ record DocumentCards(
             case ELIGIBILITY_CONFIRMATION -> card(kind, ".with", List.of());
             case RECEPTION -> card(kind, ".with." + carried(), List.of(link(kind, ".open", "/reception", false)));
             case ELIGIBILITY_NOTICE -> notice();
-            case ELIGIBILITY_INFORMATION -> file(kind, Specimen.ELIGIBILITY_INFORMATION, "/eligibility/information.pdf");
+            case ELIGIBILITY_INFORMATION -> and(
+                    file(kind, Specimen.ELIGIBILITY_INFORMATION, "/eligibility/information.pdf"),
+                    link(kind, ".read", "/eligibility", false));
             case ELIGIBILITY_DECLARATION -> declaration();
             case RENEWAL_LETTER -> file(kind, Specimen.RENEWAL_LETTER, "/documents/renewal-letter.pdf");
             case NOTICE_COPY -> file(kind, Specimen.NOTICE_COPY, "/eligibility/notice-copy.pdf");
@@ -49,11 +50,12 @@ record DocumentCards(
     private DocumentCard notice() {
         var kind = Kind.ELIGIBILITY_NOTICE;
         var own = file(kind, Specimen.ELIGIBILITY_NOTICE, "/eligibility/notice.pdf");
-        var links = new ArrayList<>(own.links());
-        if (household) {
-            links.add(link(kind, ".household", "/eligibility/household-notice.pdf", true));
-        }
-        return new DocumentCard(kind, own.with(), own.until(), own.sheet(), List.copyOf(links));
+        return household ? and(own, link(kind, ".household", "/eligibility/household-notice.pdf", true)) : own;
+    }
+
+    private static DocumentCard and(DocumentCard card, Link link) {
+        var links = Stream.concat(card.links().stream(), Stream.of(link)).toList();
+        return new DocumentCard(card.kind(), card.with(), card.until(), card.sheet(), links);
     }
 
     private DocumentCard declaration() {
