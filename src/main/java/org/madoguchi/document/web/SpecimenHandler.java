@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * The pictures of the specimens, for anybody. No page, so that nobody asks who it is that looks: half a dozen of them belong
@@ -32,7 +33,8 @@ class SpecimenHandler implements HttpRequestHandler {
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse answer) throws IOException {
-        var picture = pictures.named(request.getRequestURI().substring(FOLDER.length()));
+        var name = (String) request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE);
+        var picture = pictures.named(name);
         if (picture.isEmpty()) {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
