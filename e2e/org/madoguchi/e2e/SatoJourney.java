@@ -27,7 +27,7 @@ class SatoJourney extends Journey {
         assertThat(main(page)).containsText("いまは、することはありません");
 
         link(page, "書類を見る").click();
-        assertThat(main(page)).containsText("これだけでは受診できません");
+        assertThat(main(page)).containsText("マイナンバーカード。お知らせだけでは受診できません。");
         link(page, "同じ内容を画面で見る").click();
         assertThat(headline(page)).hasText("健康保険の資格情報");
         assertThat(main(page)).containsText("登録済");
