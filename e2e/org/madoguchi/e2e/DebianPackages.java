@@ -28,10 +28,12 @@ class DebianPackages {
         return available;
     }
 
+    /** One for pages: IPAmj明朝, which documents are printed in, is none. */
     boolean hasJapaneseFont() {
         try {
             var list = new ProcessBuilder("fc-list", ":lang=ja", "family").redirectErrorStream(true).start();
-            return !new String(list.getInputStream().readAllBytes()).isBlank() && list.waitFor() == 0;
+            var others = new String(list.getInputStream().readAllBytes()).lines().filter(family -> !family.startsWith("IPAmj"));
+            return others.anyMatch(family -> !family.isBlank()) && list.waitFor() == 0;
         } catch (IOException noFontconfig) {
             return false;
         } catch (InterruptedException stopping) {

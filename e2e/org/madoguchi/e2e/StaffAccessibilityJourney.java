@@ -143,6 +143,8 @@ class StaffAccessibilityJourney extends StaffJourney {
         restrict(true);
         page.navigate("/assistance/postings");
         isAccessibleWith(".postings_hold");
+        english.navigate("/assistance/names");
+        isAccessibleInEnglish(english);
         english.navigate("/assistance/postings");
         isAccessibleInEnglish(english);
         english.waitForNavigation(() -> english.locator("main form button[formaction$=sent]").click());
@@ -152,7 +154,7 @@ class StaffAccessibilityJourney extends StaffJourney {
     @Test
     void whatIsNotThere() {
         signInAsStaff(page, "operator-ono");
-        areAccessible("/assistance", "/assistance/nowhere", "/members/" + room.ref("suzuki"));
+        areAccessible("/assistance", "/assistance/names", "/assistance/nowhere", "/members/" + room.ref("suzuki"));
     }
 
     @AfterEach

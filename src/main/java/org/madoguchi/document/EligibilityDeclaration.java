@@ -2,6 +2,7 @@ package org.madoguchi.document;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.member.InsurerNumber;
@@ -12,13 +13,15 @@ import org.madoguchi.register.RegisteredMember;
  * member pays, day and signature are the member's own to declare and have no place here; 記号 and 番号 are not on the form.
  *
  * @param employees whether the insurer is one of 社保 as note 1 of the form has it
+ * @param name null where it is left to be written by hand, as {@link #leftOut} does
+ * @param kana likewise
  * @param address null where the register has none, and where it is none of the reader's business
  */
 public record EligibilityDeclaration(
         String insurerName,
         boolean employees,
-        String name,
-        String kana,
+        @Nullable String name,
+        @Nullable String kana,
         LocalDate birthdate,
         RegisteredMember.Sex sex,
         @Nullable String address) {
@@ -46,6 +49,16 @@ public record EligibilityDeclaration(
      */
     public static EligibilityDeclaration ofAnother(RegisteredMember member, LocalDate day) {
         return of(member, day, null);
+    }
+
+    /** The same without what of name, kana and address is not so. */
+    EligibilityDeclaration leftOut(Predicate<String> printable) {
+        return new EligibilityDeclaration(insurerName, employees, only(name, printable), only(kana, printable), birthdate, sex,
+                only(address, printable));
+    }
+
+    private static @Nullable String only(@Nullable String text, Predicate<String> printable) {
+        return text != null && printable.test(text) ? text : null;
     }
 
     private static EligibilityDeclaration of(RegisteredMember member, LocalDate day, @Nullable String address) {

@@ -44,6 +44,12 @@ public record EligibilityInformation(
                 savedOn);
     }
 
+    /** The same of a member whom it calls by this name. */
+    EligibilityInformation named(String name) {
+        return new EligibilityInformation(
+                insurerName, insurerNumber, symbol, number, branch, name, copayment, validUntil, savedOn);
+    }
+
     /** Without the numbers that nobody outside the health insurance may ask for. */
     public EligibilityInformationCopy masked() {
         return new EligibilityInformationCopy(insurerName, name, copayment, validUntil, savedOn);

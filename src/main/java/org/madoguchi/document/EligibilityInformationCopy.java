@@ -24,6 +24,11 @@ public record EligibilityInformationCopy(
         return EligibilityInformation.of(member, savedOn).masked();
     }
 
+    /** @param name by which it calls the member */
+    public static EligibilityInformationCopy of(RegisteredMember member, LocalDate savedOn, PrintedName name) {
+        return EligibilityInformation.of(member, savedOn).named(name.text()).masked();
+    }
+
     /** Without a word of the person, because a log file is no place for it. */
     @Override
     public String toString() {

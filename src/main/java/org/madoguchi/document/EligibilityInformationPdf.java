@@ -5,12 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.document.EligibilityInformationForm.Field;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * 医療保険の資格情報 as a PDF, after the one that マイナポータル saves, in the insurer's name. Japanese whatever the reader's
@@ -24,10 +22,10 @@ public class EligibilityInformationPdf {
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(OFFICIAL);
 
     private final MessageSource messages;
-    private final Supplier<Typefaces> regular = SingletonSupplier.of(Typefaces::regular);
-    private final Supplier<Typefaces> bold = SingletonSupplier.of(Typefaces::bold);
+    private final Fonts fonts;
 
-    EligibilityInformationPdf(MessageSource messages) {
+    EligibilityInformationPdf(MessageSource messages, Fonts fonts) {
+        this.fonts = fonts;
         this.messages = messages;
     }
 
@@ -50,18 +48,21 @@ public class EligibilityInformationPdf {
     void write(TaggedPage page, Marked<EligibilityInformation> marked) {
         var information = marked.document();
         var form = new EligibilityInformationForm(
-                page, say("document.eligibility-information.title"), regular.get(), bold.get());
+                page, say("document.eligibility-information.title"), fonts.regular(), fonts.bold());
         form.warning(say("document.eligibility-information.warning"));
         form.savedOn(say("document.eligibility-information.saved-on", DAY.format(information.savedOn())));
         form.table(insured(information));
         form.heading(say("document.eligibility-information.elderly"));
         form.table(elderly(information));
         form.note(say("document.eligibility-information.note-mark"), say("document.eligibility-information.note"));
+        if (marked.inKana()) {
+            form.note(say("document.in-kana.mark"), say("document.in-kana"));
+        }
         form.issuer(
                 say("document.eligibility-information.reference"),
                 say("document.eligibility-information.issuer", information.insurerName()));
         if (marked.mark() != null) {
-            form.check(marked.mark(), new CheckMarkBox(page, new OfficialWords(messages), regular.get(), bold.get()));
+            form.check(marked.mark(), new CheckMarkBox(page, new OfficialWords(messages), fonts.regular(), fonts.bold()));
         }
     }
 

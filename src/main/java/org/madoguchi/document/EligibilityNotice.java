@@ -61,6 +61,12 @@ public record EligibilityNotice(
                 issuedOn);
     }
 
+    /** The same of a member whom it calls by this name. */
+    EligibilityNotice named(String name) {
+        return new EligibilityNotice(
+                insurerName, insurerNumber, symbol, number, branch, name, kana, elderly, appliesFrom, issuedOn);
+    }
+
     /** Without the numbers that nobody outside the health insurance may ask for. */
     public EligibilityNoticeCopy masked() {
         return new EligibilityNoticeCopy(insurerName, name, kana, elderly, appliesFrom, issuedOn);

@@ -24,6 +24,11 @@ public record EligibilityNoticeCopy(
         return EligibilityNotice.of(member, issuedOn).masked();
     }
 
+    /** @param name by which it calls the member */
+    public static EligibilityNoticeCopy of(RegisteredMember member, LocalDate issuedOn, PrintedName name) {
+        return EligibilityNotice.of(member, issuedOn).named(name.text()).masked();
+    }
+
     /** Without a word of the person, because a log file is no place for it. */
     @Override
     public String toString() {

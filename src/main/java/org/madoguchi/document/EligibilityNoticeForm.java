@@ -48,11 +48,12 @@ final class EligibilityNoticeForm {
         this.bold = bold;
     }
 
-    void write(EligibilityNotice notice) {
+    /** @param inKana whether to say that the name stands in kana */
+    void write(EligibilityNotice notice, boolean inKana) {
         title();
         insurer(notice);
         opening();
-        table(notice);
+        table(notice, inKana ? List.of(say("note"), words.say("document.in-kana.mark") + " " + words.say("document.in-kana")) : List.of(say("note")));
         portal();
     }
 
@@ -93,15 +94,16 @@ final class EligibilityNoticeForm {
         }
     }
 
-    private void table(EligibilityNotice notice) {
+    private void table(EligibilityNotice notice, List<String> notes) {
         var rows = rows(notice);
         float needed = rows.stream().map(EligibilityNoticeForm::height).reduce(0f, Float::sum);
-        float spare = (y - BELOW - needed) / (rows.size() + 1);
+        var small = new Lettering(regular, 9.5f, NoticeCells.QUIET);
+        float spare = (y - BELOW - (notes.size() - 1) * small.leading() - needed) / (rows.size() + 1);
         float air = Math.clamp(spare, -4, 7);
         var cells = new NoticeCells(page, page.tag("Table"), new Lettering(regular, 12, NoticeCells.INK));
         rows.forEach(row -> write(cells, row, height(row) + air));
         y -= 2;
-        paragraph(say("note"), new Lettering(regular, 9.5f, NoticeCells.QUIET), MARGIN, WIDTH);
+        notes.forEach(note -> paragraph(note, small, MARGIN, WIDTH));
     }
 
     private List<List<Cell>> rows(EligibilityNotice notice) {

@@ -2,10 +2,8 @@ package org.madoguchi.document;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * 資格情報のお知らせ as a PDF, after the form of 厚生労働省 (様式例, 2024). Japanese whatever the reader's language, because it
@@ -15,10 +13,10 @@ import org.springframework.util.function.SingletonSupplier;
 public class EligibilityNoticePdf {
 
     private final OfficialWords words;
-    private final Supplier<Typefaces> regular = SingletonSupplier.of(Typefaces::regular);
-    private final Supplier<Typefaces> bold = SingletonSupplier.of(Typefaces::bold);
+    private final Fonts fonts;
 
-    EligibilityNoticePdf(MessageSource messages) {
+    EligibilityNoticePdf(MessageSource messages, Fonts fonts) {
+        this.fonts = fonts;
         words = new OfficialWords(messages);
     }
 
@@ -62,10 +60,10 @@ public class EligibilityNoticePdf {
 
     void write(TaggedPage page, Marked<EligibilityNotice> marked) {
         var notice = marked.document();
-        new EligibilityNoticeForm(page, words, regular.get(), bold.get()).write(notice);
-        new EligibilityNoticeCard(page, words, regular.get(), bold.get()).write(notice);
+        new EligibilityNoticeForm(page, words, fonts.regular(), fonts.bold()).write(notice, marked.inKana());
+        new EligibilityNoticeCard(page, words, fonts.regular(), fonts.bold()).write(notice);
         if (marked.mark() != null) {
-            new CheckMarkBox(page, words, regular.get(), bold.get()).write(
+            new CheckMarkBox(page, words, fonts.regular(), fonts.bold()).write(
                     marked.mark(), EligibilityNoticeForm.MARGIN - 4, EligibilityNoticeCard.BELOW, EligibilityNoticeCard.BESIDE + 4,
                     CheckMarkBox.SMALL);
         }

@@ -2,7 +2,6 @@ package org.madoguchi.document;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,19 @@ public class IssuingDesk {
      */
     public record Posted(long number, PostedDocument document, RegisteredMember member) {}
 
-    private record Issue(@Nullable DocumentKind kind, RegisteredMember member, @Nullable CheckMark mark) {
+    /** What the mail room's print makes of a member. */
+    public enum Printing {
+        AS_REGISTERED,
+        /** The name in kana, because it can't be printed. */
+        IN_KANA,
+        /** Not at all: another text of it can't be printed, or the kana can't either. */
+        NOT
+    }
 
-        <T> Marked<T> marked(BiFunction<RegisteredMember, LocalDate, T> document, LocalDate day) {
-            return new Marked<>(document.apply(member, day), mark);
+    private record Issue(@Nullable DocumentKind kind, RegisteredMember member, PrintedName name, @Nullable CheckMark mark) {
+
+        <T> Marked<T> marked(Function<Issue, T> document) {
+            return new Marked<>(document.apply(this), mark, name.inKana());
         }
     }
 
@@ -36,10 +44,12 @@ public class IssuingDesk {
     private final PostedLettersPdf letters;
     private final DocumentSigners signers;
     private final IssuedDocuments issued;
+    private final NamesInPrint names;
 
     IssuingDesk(
             EligibilityInformationPdf information, EligibilityNoticePdf notice, PostedLettersPdf letters,
-            DocumentSigners signers, IssuedDocuments issued) {
+            DocumentSigners signers, IssuedDocuments issued, NamesInPrint names) {
+        this.names = names;
         this.information = information;
         this.notice = notice;
         this.letters = letters;
@@ -56,9 +66,10 @@ public class IssuingDesk {
      * @param day in Japan, of which the document speaks
      * @throws UnprintableCharacter where no typeface has a character of what is to be said
      */
-    public byte[] information(RegisteredMember member, LocalDate day) {
-        return issue(DocumentKind.ELIGIBILITY_INFORMATION, List.of(member), day,
-                issues -> information.of(issues.getFirst().marked(EligibilityInformation::of, day)));
+    public byte[] information(RegisteredMember member, LocalDate day, NameForm form) {
+        return issue(DocumentKind.ELIGIBILITY_INFORMATION, List.of(member), day, form,
+                issues -> information.of(issues.getFirst().marked(
+                        each -> EligibilityInformation.of(each.member(), day).named(each.name().text()))));
     }
 
     /**
@@ -68,41 +79,59 @@ public class IssuingDesk {
      * @param day in Japan, of which the document speaks
      * @throws UnprintableCharacter where no typeface has a character of what is to be said
      */
-    public byte[] notices(List<RegisteredMember> household, LocalDate day) {
-        return issue(DocumentKind.ELIGIBILITY_NOTICE, household, day,
-                issues -> notice.ofMarked(issues.stream().map(each -> each.marked(EligibilityNotice::of, day)).toList()));
+    public byte[] notices(List<RegisteredMember> household, LocalDate day, NameForm form) {
+        return issue(DocumentKind.ELIGIBILITY_NOTICE, household, day, form,
+                issues -> notice.ofMarked(issues.stream().map(issue -> issue.marked(
+                        each -> EligibilityNotice.of(each.member(), day).named(each.name().text()))).toList()));
     }
 
     /**
-     * To print, so not signed: each with its number all the same.
+     * To print, so not signed: each with its number all the same. Names are in kana where they have to be, so that nobody
+     * waits for a letter because of a character.
      *
      * @param posted in this order, at least one
      * @param day in Japan, of which the documents speak
-     * @throws UnprintableCharacter where no typeface has a character of what is to be said
+     * @throws UnprintableCharacter where no typeface has a character of one of which {@link #printing} says so
      */
     public byte[] letters(List<Posted> posted, LocalDate day) {
-        var issues = posted.stream().map(each -> issue(each.document().kind(), each.member())).toList();
+        var issues = posted.stream()
+                .map(each -> issue(each.document().kind(), each.member(), NameForm.KANA_WHERE_NEEDED)).toList();
         var pdf = letters.ofMarked(IntStream.range(0, posted.size())
-                .mapToObj(i -> new Marked<>(letter(posted.get(i), day), issues.get(i).mark())).toList());
+                .mapToObj(i -> issues.get(i).marked(issue -> letter(posted.get(i), day, issue.name()))).toList());
         issues.forEach(issue -> put(issue, day));
         return pdf;
     }
 
-    private static PostedLetter letter(Posted posted, LocalDate day) {
-        return PostedLetter.of(posted.number(), posted.document(), posted.member(), day);
+    /** How {@link #letters} prints it. */
+    public Printing printing(Posted posted, LocalDate day) {
+        try {
+            var name = names.of(posted.member().name(), NameForm.KANA_WHERE_NEEDED);
+            if (!letters.prints(letter(posted, day, name))) {
+                return Printing.NOT;
+            }
+            return name.inKana() ? Printing.IN_KANA : Printing.AS_REGISTERED;
+        } catch (UnprintableCharacter notEvenInKana) {
+            return Printing.NOT;
+        }
+    }
+
+    private static PostedLetter letter(Posted posted, LocalDate day, PrintedName name) {
+        return PostedLetter.of(posted.number(), posted.document(), posted.member(), day, name);
     }
 
     /** What could not be drawn is not issued. */
     private byte[] issue(
-            DocumentKind kind, List<RegisteredMember> members, LocalDate day, Function<List<Issue>, byte[]> drawing) {
-        var issues = members.stream().map(member -> issue(kind, member)).toList();
+            DocumentKind kind, List<RegisteredMember> members, LocalDate day, NameForm form,
+            Function<List<Issue>, byte[]> drawing) {
+        var issues = members.stream().map(member -> issue(kind, member, form)).toList();
         var pdf = signers.signed(members.getFirst().insurer().number(), drawing.apply(issues));
         issues.forEach(issue -> put(issue, day));
         return pdf;
     }
 
-    private Issue issue(@Nullable DocumentKind kind, RegisteredMember member) {
-        return new Issue(kind, member, kind == null ? null : signers.mark(member.insurer().number()));
+    private Issue issue(@Nullable DocumentKind kind, RegisteredMember member, NameForm form) {
+        var name = names.of(member.name(), form);
+        return new Issue(kind, member, name, kind == null ? null : signers.mark(member.insurer().number()));
     }
 
     private void put(Issue issue, LocalDate day) {

@@ -6,12 +6,11 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.document.MaskedCopyForm.Field;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * 写し（番号を隠したもの） of 医療保険の資格情報 and of 資格情報のお知らせ, to show that one is insured. The card to cut out and the sentences
@@ -25,10 +24,10 @@ public class MaskedCopyPdf {
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.JAPANESE);
 
     private final OfficialWords words;
-    private final Supplier<Typefaces> regular = SingletonSupplier.of(Typefaces::regular);
-    private final Supplier<Typefaces> bold = SingletonSupplier.of(Typefaces::bold);
+    private final Fonts fonts;
 
-    MaskedCopyPdf(MessageSource messages) {
+    MaskedCopyPdf(MessageSource messages, Fonts fonts) {
+        this.fonts = fonts;
         this.words = new OfficialWords(messages);
     }
 
@@ -42,8 +41,16 @@ public class MaskedCopyPdf {
         return "eligibility-notice-copy-" + issuedOn + ".pdf";
     }
 
-    /** @throws UnprintableCharacter where no typeface has a character of what is to be said */
+    /** As {@link #of(EligibilityInformationCopy, boolean)}, the name as the register has it. */
     public byte[] of(EligibilityInformationCopy copy) {
+        return of(copy, false);
+    }
+
+    /**
+     * @param inKana whether to say that the name stands in kana
+     * @throws UnprintableCharacter where no typeface has a character of what is to be said
+     */
+    public byte[] of(EligibilityInformationCopy copy, boolean inKana) {
         var title = words.say("document.eligibility-information.title");
         var page = page(title);
         var form = form(page, title);
@@ -51,12 +58,20 @@ public class MaskedCopyPdf {
         form.table(insured(copy), hidden());
         form.heading(words.say("document.eligibility-information.elderly"));
         form.table(elderly(copy), hidden());
-        foot(form, copy.insurerName());
+        foot(form, copy.insurerName(), inKana);
         return page.bytes();
     }
 
-    /** @throws UnprintableCharacter where no typeface has a character of what is to be said */
+    /** As {@link #of(EligibilityNoticeCopy, boolean)}, the name as the register has it. */
     public byte[] of(EligibilityNoticeCopy copy) {
+        return of(copy, false);
+    }
+
+    /**
+     * @param inKana whether to say that the name stands in kana
+     * @throws UnprintableCharacter where no typeface has a character of what is to be said
+     */
+    public byte[] of(EligibilityNoticeCopy copy, boolean inKana) {
         var title = words.say("document.eligibility-notice.title");
         var page = page(title);
         var form = form(page, title);
@@ -64,7 +79,7 @@ public class MaskedCopyPdf {
         form.text(words.say("document.eligibility-notice.opening"));
         form.strong(words.say("document.eligibility-notice.not-alone"));
         form.table(rows(copy), hidden());
-        foot(form, copy.insurerName());
+        foot(form, copy.insurerName(), inKana);
         return page.bytes();
     }
 
@@ -73,14 +88,14 @@ public class MaskedCopyPdf {
     }
 
     private MaskedCopyForm form(TaggedPage page, String title) {
-        var form = new MaskedCopyForm(page, regular.get(), bold.get());
+        var form = new MaskedCopyForm(page, fonts.regular(), fonts.bold());
         form.title(title, words.say("document.copy.mark"));
         return form;
     }
 
-    private void foot(MaskedCopyForm form, String insurerName) {
-        form.notes(words.say("document.copy.note-mark"),
-                List.of(words.say("document.copy.hidden-why"), words.say("document.copy.for")));
+    private void foot(MaskedCopyForm form, String insurerName, boolean inKana) {
+        var notes = Stream.of("document.copy.hidden-why", "document.copy.for", "document.in-kana").limit(inKana ? 3 : 2);
+        form.notes(words.say("document.copy.note-mark"), notes.map(words::say).toList());
         form.issuer(words.say("document.eligibility-information.issuer", insurerName));
     }
 

@@ -25,8 +25,12 @@ public record PostedLetter(
         @Nullable EligibilityNotice notice,
         LocalDate on) {
 
-    /** @throws IllegalArgumentException where the register has no address */
-    public static PostedLetter of(long number, PostedDocument document, RegisteredMember member, LocalDate on) {
+    /**
+     * @param name by which it calls the member
+     * @throws IllegalArgumentException where the register has no address
+     */
+    static PostedLetter of(
+            long number, PostedDocument document, RegisteredMember member, LocalDate on, PrintedName name) {
         var address = member.address();
         if (address == null) {
             throw new IllegalArgumentException("no letter without an address");
@@ -34,12 +38,12 @@ public record PostedLetter(
         return new PostedLetter(
                 number,
                 document,
-                member.name().written(),
+                name.text(),
                 member.postNumber(),
                 address,
                 member.insurer(),
-                document == PostedDocument.ELIGIBILITY_INFORMATION ? EligibilityInformation.of(member, on) : null,
-                document == PostedDocument.ELIGIBILITY_NOTICE ? EligibilityNotice.of(member, on) : null,
+                document == PostedDocument.ELIGIBILITY_INFORMATION ? EligibilityInformation.of(member, on).named(name.text()) : null,
+                document == PostedDocument.ELIGIBILITY_NOTICE ? EligibilityNotice.of(member, on).named(name.text()) : null,
                 on);
     }
 

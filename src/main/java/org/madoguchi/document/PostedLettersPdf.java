@@ -5,11 +5,9 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Letters to print in one go: each begins with a cover sheet for an envelope with a window, and the document follows where
@@ -25,22 +23,23 @@ public class PostedLettersPdf {
     private final MessageSource messages;
     private final EligibilityInformationPdf eligibilityInformation;
     private final EligibilityNoticePdf eligibilityNotice;
-    private final Supplier<Typefaces> regular = SingletonSupplier.of(Typefaces::regular);
-    private final Supplier<Typefaces> bold = SingletonSupplier.of(Typefaces::bold);
+    private final Fonts fonts;
 
     PostedLettersPdf(
             MessageSource messages,
+            Fonts fonts,
             EligibilityInformationPdf eligibilityInformation,
             EligibilityNoticePdf eligibilityNotice) {
         this.messages = messages;
+        this.fonts = fonts;
         this.eligibilityInformation = eligibilityInformation;
         this.eligibilityNotice = eligibilityNotice;
     }
 
     /** Whether the typefaces have every character of what the register says of this member. */
-    public boolean prints(PostedLetter letter) {
+    boolean prints(PostedLetter letter) {
         try {
-            texts(letter).forEach(regular.get()::runs);
+            texts(letter).forEach(fonts.regular()::runs);
             return true;
         } catch (UnprintableCharacter missing) {
             return false;
@@ -70,20 +69,20 @@ public class PostedLettersPdf {
         var letter = marked.document();
         page.turn();
         page.section();
-        cover(new CoverSheet(page, regular.get(), bold.get()), letter);
+        cover(new CoverSheet(page, fonts.regular(), fonts.bold()), letter, marked.inKana());
         var information = letter.information();
         if (information != null) {
             page.turn();
-            eligibilityInformation.write(page, new Marked<>(information, marked.mark()));
+            eligibilityInformation.write(page, new Marked<>(information, marked.mark(), marked.inKana()));
         }
         var notice = letter.notice();
         if (notice != null) {
             page.turn();
-            eligibilityNotice.write(page, new Marked<>(notice, marked.mark()));
+            eligibilityNotice.write(page, new Marked<>(notice, marked.mark(), marked.inKana()));
         }
     }
 
-    private void cover(CoverSheet sheet, PostedLetter letter) {
+    private void cover(CoverSheet sheet, PostedLetter letter, boolean inKana) {
         var insurer = letter.insurer();
         var document = letter.document();
         sheet.addressee(
@@ -101,6 +100,9 @@ public class PostedLettersPdf {
         sheet.enclosed(say("document.posting.document." + document));
         sheet.text(say("document.posting.about." + document));
         sheet.text(say("document.posting.not-asked", insurer.phone()));
+        if (inKana) {
+            sheet.text(say("document.in-kana"));
+        }
     }
 
     private static Stream<String> texts(PostedLetter letter) {

@@ -3,11 +3,9 @@ package org.madoguchi.document;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** 更新のご案内 as a PDF of one page, in its reader's language. PDF/A-2a and PDF/UA-1. Safe for many threads. */
 @Component
@@ -18,10 +16,10 @@ public class RenewalLetterPdf {
     private static final int LARGEST = 126;
 
     private final MessageSource messages;
-    private final Supplier<Typefaces> regular = SingletonSupplier.of(Typefaces::regular);
-    private final Supplier<Typefaces> bold = SingletonSupplier.of(Typefaces::bold);
+    private final Fonts fonts;
 
-    RenewalLetterPdf(MessageSource messages) {
+    RenewalLetterPdf(MessageSource messages, Fonts fonts) {
+        this.fonts = fonts;
         this.messages = messages;
     }
 
@@ -30,13 +28,19 @@ public class RenewalLetterPdf {
         return "renewal-letter-" + madeOn + ".pdf";
     }
 
+    /** As {@link #of(RenewalLetter, Locale, boolean)}, the name as the register has it. */
+    public byte[] of(RenewalLetter letter, Locale language) {
+        return of(letter, language, false);
+    }
+
     /**
      * @param language of the pages
+     * @param inKana whether to say that the name stands in kana
      * @throws UnprintableCharacter where no typeface has a character of what is to be said
      * @throws IllegalStateException where it does not become one page at any size that can be read
      */
-    public byte[] of(RenewalLetter letter, Locale language) {
-        var text = new RenewalLetterText(letter, new ReaderWords(messages, language));
+    public byte[] of(RenewalLetter letter, Locale language, boolean inKana) {
+        var text = new RenewalLetterText(letter, new ReaderWords(messages, language), inKana);
         int fits = SMALLEST;
         var best = fitting(text, fits).orElseThrow(() -> new IllegalStateException("the letter is longer than a page"));
         int tooLarge = LARGEST + 1;
@@ -53,7 +57,7 @@ public class RenewalLetterPdf {
     /** Empty where it would be more than a page. */
     private Optional<TaggedPage> fitting(RenewalLetterText text, int hundredths) {
         var page = new TaggedPage(text.title(), text.words().language());
-        var sheet = new LetterSheet(page, regular.get(), bold.get(), hundredths / 100f);
+        var sheet = new LetterSheet(page, fonts.regular(), fonts.bold(), hundredths / 100f);
         write(page, sheet, text);
         return sheet.fits() ? Optional.of(page) : Optional.empty();
     }
@@ -78,7 +82,7 @@ public class RenewalLetterPdf {
         text.letter().timeline().ifPresent(timeline -> {
             sheet.heading(text.say("until-when"));
             var place = sheet.picture(TimelineFigure.height(LetterSheet.WIDTH, timeline));
-            var figure = new TimelineFigure(page.canvas(), text.words(), regular.get(), bold.get(), place, timeline);
+            var figure = new TimelineFigure(page.canvas(), text.words(), fonts.regular(), fonts.bold(), place, timeline);
             page.draw(TimelineFigure.said(timeline, text.words()), place, figure::draw);
             sheet.table(text.milestones(timeline), 184);
         });

@@ -17,7 +17,7 @@ import org.madoguchi.standing.Service;
 
 
 /** What the letter says: the words of the page of the standing, and beside them where to ask. */
-record RenewalLetterText(RenewalLetter letter, ReaderWords words) {
+record RenewalLetterText(RenewalLetter letter, ReaderWords words, boolean inKana) {
 
     /** Without a word of the person. Only where a renewal is what it is about does it say so. */
     String title() {
@@ -135,6 +135,9 @@ record RenewalLetterText(RenewalLetter letter, ReaderWords words) {
             sources.add(say("source." + expiry.source(), words.dated(expiry.asOf())));
         }
         sources.add(say("made-on", words.dated(today())));
+        if (inKana) {
+            sources.add(say("in-kana"));
+        }
         return sources;
     }
 

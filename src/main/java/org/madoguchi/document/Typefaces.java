@@ -14,15 +14,6 @@ record Typefaces(List<Typeface> preferred) {
         }
     }
 
-    static Typefaces regular() {
-        return new Typefaces(List.of(
-                Typeface.of("BIZUDGothic-Regular.ttf"), Typeface.of("NotoSansJP-Regular.ttf")));
-    }
-
-    static Typefaces bold() {
-        return new Typefaces(List.of(Typeface.of("BIZUDGothic-Bold.ttf")));
-    }
-
     /** A single typeface for the whole text where one has it all, so that a name does not change its face midway. */
     Typefaces bestFor(String text) {
         var clusters = Cluster.of(text);
@@ -48,9 +39,15 @@ record Typefaces(List<Typeface> preferred) {
         return runs;
     }
 
+    /** What of a text none of them has, each once. */
+    List<Cluster> lacking(String text) {
+        return Cluster.of(text).stream().filter(cluster -> preferred.stream().noneMatch(typeface -> typeface.draws(cluster)))
+                .distinct().toList();
+    }
+
+    /** In no other shape than the one asked for: who compares a document with the card compares letter by letter. */
     private Typeface typefaceOf(Cluster cluster) {
         return preferred.stream().filter(typeface -> typeface.draws(cluster)).findFirst()
-                .or(() -> preferred.stream().filter(typeface -> typeface.drawsUnvaried(cluster)).findFirst())
                 .orElseThrow(() -> new UnprintableCharacter(cluster));
     }
 }

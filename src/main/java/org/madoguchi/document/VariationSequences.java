@@ -16,9 +16,10 @@ final class VariationSequences {
 
     private final Map<Integer, BitSet> basesBySelector = new HashMap<>();
 
-    static VariationSequences of(byte[] font) {
+    /** @throws IllegalArgumentException where it is no font */
+    static VariationSequences of(ByteBuffer font) {
         var sequences = new VariationSequences();
-        var cmap = table(ByteBuffer.wrap(font), CMAP);
+        var cmap = table(font, CMAP);
         for (int i = 0; i < cmap.getShort(2); i++) {
             var subtable = from(cmap, cmap.getInt(4 + 8 * i + 4));
             if (subtable.getShort(0) == FORMAT) {

@@ -54,6 +54,8 @@ public enum Aspect {
     POSTING_ADDRESS,
     /** The whole letter, with symbol and number where the document has them, to whoever prints it. */
     POSTED_LETTER,
+    /** Symbol and number, to whoever sees to it that a name can be printed; the name itself is not shown. */
+    UNPRINTABLE_NAME,
     /** The portal's mail about looks of others. */
     LOOK_MAIL,
     /** The portal's mail that a dependent will soon decide alone. */

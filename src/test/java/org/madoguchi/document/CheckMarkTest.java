@@ -56,13 +56,13 @@ class CheckMarkTest {
         var notice = new EligibilityNotice(insurer, "06990014", "2601", "1001", "00", member, "ケンポ　タロウ", elderly,
                 LocalDate.of(2019, 4, 30), TODAY);
         return new Printed("marked-notice-" + name,
-                new EligibilityNoticePdf(Validation.words()).ofMarked(List.of(new Marked<>(notice, mark))), mark);
+                new EligibilityNoticePdf(Validation.words(), Validation.FONTS).ofMarked(List.of(new Marked<>(notice, mark))), mark);
     }
 
     private static Printed information(String name, String insurer, String member, String symbol, CheckMark mark) {
         var information = new EligibilityInformation(insurer, "06990014", symbol, "1001", "00", member, null, null, TODAY);
         return new Printed("marked-information-" + name,
-                new EligibilityInformationPdf(Validation.words()).of(new Marked<>(information, mark)), mark);
+                new EligibilityInformationPdf(Validation.words(), Validation.FONTS).of(new Marked<>(information, mark)), mark);
     }
 
     @ParameterizedTest

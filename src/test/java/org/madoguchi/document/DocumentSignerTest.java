@@ -126,7 +126,7 @@ class DocumentSignerTest {
     private static byte[] signed(DocumentKey key) {
         var notice = new EligibilityNotice("みほん健康保険組合", "06990014", "2601", "1001", "00", "健保　太郎", "ケンポ　タロウ", null,
                 LocalDate.of(2019, 4, 30), LocalDate.of(2026, 11, 21));
-        return new DocumentSigner(key, CLOCK).sign(new EligibilityNoticePdf(Validation.words()).of(notice));
+        return new DocumentSigner(key, CLOCK).sign(new EligibilityNoticePdf(Validation.words(), Validation.FONTS).of(notice));
     }
 
     private static byte[] flipped(byte[] pdf, int at) {

@@ -22,7 +22,7 @@ class DocumentSignersTest {
     private static final InsurerNumber ELSEWHERE = InsurerNumber.of("06990030");
 
     private final Village village = new Village("2026-11-21T10:00:00");
-    private final byte[] pdf = new EligibilityInformationPdf(Validation.words()).of(new EligibilityInformation(
+    private final byte[] pdf = new EligibilityInformationPdf(Validation.words(), Validation.FONTS).of(new EligibilityInformation(
             "みほん健康保険組合", "06990014", "2601", "1001", "00", "健保　太郎", null, null, LocalDate.of(2026, 11, 21)));
 
     @Test

@@ -38,7 +38,7 @@ class EligibilityDeclarationPdfTest {
     private static final String INSURER = "みどり健康保険組合";
     private static final String ADDRESS = "東京都千代田区霞が関1-2-3 みどりハイツ405";
 
-    private final EligibilityDeclarationPdf pdf = new EligibilityDeclarationPdf(Validation.words());
+    private final EligibilityDeclarationPdf pdf = new EligibilityDeclarationPdf(Validation.words(), Validation.FONTS);
 
     private static final List<String> HEAD = List.of(
             "P 別紙様式",
@@ -82,7 +82,7 @@ class EligibilityDeclarationPdfTest {
         PLAIN("健保 太郎", "ケンポ タロウ", "1985-04-01", "昭和60年4月1日", Sex.MALE, ADDRESS),
         ELDERLY("𠮷野 家子", "ヨシノ イエコ", "1951-12-30", "昭和26年12月30日", Sex.FEMALE, ADDRESS),
         BORN_IN_TAISHO("山田 ハナ", "ヤマダ ハナ", "1926-03-04", "大正15年3月4日", Sex.FEMALE, ADDRESS),
-        BORN_IN_THE_FIRST_YEAR_OF_AN_ERA("渡邊\uDB40\uDD03 次郎", "ワタナベ ジロウ", "1989-01-08", "平成元年1月8日", Sex.MALE, ADDRESS),
+        BORN_IN_THE_FIRST_YEAR_OF_AN_ERA(IpamjMincho.WATANABE + " 次郎", "ワタナベ ジロウ", "1989-01-08", "平成元年1月8日", Sex.MALE, ADDRESS),
         DEPENDENT("葛\uDB40\uDD00城 凛", "カツラギ リン", "2020-02-29", "令和2年2月29日", Sex.FEMALE, null),
         LONG("ジェームズ クリストファー アレクサンダー マクシミリアン フェルナンデス ガルシア デ ラ ベガ ロドリゲス ジュニア",
                 "ジェームズ クリストファー アレクサンダー マクシミリアン フェルナンデス ガルシア デ ラ ベガ ロドリゲス ジュニア",

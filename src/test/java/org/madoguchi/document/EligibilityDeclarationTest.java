@@ -32,7 +32,7 @@ class EligibilityDeclarationTest {
     private static final String SYMBOL = "シン千代田";
     private static final String NUMBER = "8765432";
 
-    private final EligibilityDeclarationPdf pdf = new EligibilityDeclarationPdf(Validation.words());
+    private final EligibilityDeclarationPdf pdf = new EligibilityDeclarationPdf(Validation.words(), Validation.FONTS);
 
     @Test
     void itSaysWhatTheRegisterSays() {

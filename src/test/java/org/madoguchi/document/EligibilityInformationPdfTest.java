@@ -28,7 +28,7 @@ class EligibilityInformationPdfTest {
     private static final Rectangle2D PAGE = new Rectangle2D.Float(40, 40, 515, 762);
     private static final String INSURER = "みどり健康保険組合";
 
-    private final EligibilityInformationPdf pdf = new EligibilityInformationPdf(Validation.words());
+    private final EligibilityInformationPdf pdf = new EligibilityInformationPdf(Validation.words(), Validation.FONTS);
 
     enum Person {
         PLAIN("健保 太郎"),
@@ -36,7 +36,7 @@ class EligibilityInformationPdfTest {
         LONG_WITHOUT_A_SPACE("寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処に住む処藪ら柑子の藪柑子パイポパイポのシューリンガン"),
         YOSHINO("𠮷野 家子"),
         TAKAHASHI("髙橋 﨑人"),
-        WATANABE("渡邊\uDB40\uDD03 次郎"),
+        WATANABE(IpamjMincho.WATANABE + " 次郎"),
         KATSURAGI("葛\uDB40\uDD00城 三郎"),
         LATIN("NGUYEN THI KIM NGAN"),
         VIETNAMESE("Nguyễn Thị Ánh"),

@@ -39,7 +39,7 @@ class EligibilityNoticePdfTest {
             new CopaymentRatio(2), LocalDate.of(2027, 7, 31), LocalDate.of(2026, 8, 1));
     private static final String LONG_INSURER = "東京都情報関連電気通信サービス産業健康保険組合連合会東日本支部";
 
-    private final EligibilityNoticePdf pdf = new EligibilityNoticePdf(Validation.words());
+    private final EligibilityNoticePdf pdf = new EligibilityNoticePdf(Validation.words(), Validation.FONTS);
 
     enum Kind {
         PLAIN("健保　太郎", "ケンポ　タロウ"),
@@ -49,7 +49,7 @@ class EligibilityNoticePdfTest {
                 "ジュゲムジュゲムゴコウノスリキレカイジャリスイギョノスイギョウマツウンライマツフウライマツクウネルトコロニスムトコロヤブラコウジノヤブコウジ"),
         YOSHINO("𠮷野　家子", "ヨシノ　イエコ"),
         TAKAHASHI("髙橋　﨑人", "タカハシ　サキト"),
-        WATANABE("渡邊\uDB40\uDD03　次郎", "ワタナベ　ジロウ"),
+        WATANABE(IpamjMincho.WATANABE + "　次郎", "ワタナベ　ジロウ"),
         KATSURAGI("葛\uDB40\uDD00城　三郎", "カツラギ　サブロウ"),
         COMPATIBILITY_IDEOGRAPHS("\uFA19山　\uFA10太郎", "カミヤマ　ツカタロウ"),
         UNREADABLE_AT_THE_INSURER("●橋　花子", "タカハシ　ハナコ"),

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FittedTextTest {
 
-    private static final Typefaces TYPEFACES = Typefaces.regular();
+    private static final Typefaces TYPEFACES = Validation.FONTS.regular();
     private static final Slot KANA = new Slot(0, 0, 290, 18);
     private static final Slot NAME = new Slot(0, 0, 359, 36);
 

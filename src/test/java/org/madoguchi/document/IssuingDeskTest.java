@@ -35,10 +35,10 @@ class IssuingDeskTest {
     private final IssuingDesk desk = desk(Validation.words());
 
     private IssuingDesk desk(MessageSource words) {
-        var information = new EligibilityInformationPdf(words);
-        var notice = new EligibilityNoticePdf(words);
-        return new IssuingDesk(information, notice, new PostedLettersPdf(words, information, notice),
-                new DocumentSigners(properties(), village), issued);
+        var information = new EligibilityInformationPdf(words, Validation.FONTS);
+        var notice = new EligibilityNoticePdf(words, Validation.FONTS);
+        return new IssuingDesk(information, notice, new PostedLettersPdf(words, Validation.FONTS, information, notice),
+                new DocumentSigners(properties(), village), issued, new NamesInPrint(Validation.FONTS));
     }
 
     /** As application.yml has them, the number of the insurer in quoted brackets. */
@@ -70,7 +70,7 @@ class IssuingDeskTest {
     @Test
     void whereNoKeyStoreIsConfiguredDocumentsAreAsDrawn() throws IOException {
         var member = member(NOT_SIGNING);
-        for (var pdf : List.of(desk.information(member, TODAY), desk.notices(List.of(member), TODAY))) {
+        for (var pdf : List.of(desk.information(member, TODAY, NameForm.AS_REGISTERED), desk.notices(List.of(member), TODAY, NameForm.AS_REGISTERED))) {
             assertThat(numbers(pdf)).isEmpty();
             assertThat(isSigned(pdf)).isFalse();
         }
@@ -82,7 +82,7 @@ class IssuingDeskTest {
         var member = member(SIGNING);
         village.jdbc.sql("update member set name = '\uD869\uDED7' where ref = ?").param(member.ref().value()).update();
         var unprintable = members.with(member.ref()).orElseThrow();
-        assertThatExceptionOfType(UnprintableCharacter.class).isThrownBy(() -> desk.information(unprintable, TODAY));
+        assertThatExceptionOfType(UnprintableCharacter.class).isThrownBy(() -> desk.information(unprintable, TODAY, NameForm.AS_REGISTERED));
         assertThat(rows(member)).isZero();
     }
 
@@ -90,8 +90,8 @@ class IssuingDeskTest {
     @Test
     void aNewReadingOfTheNameReplacesTheNoticeAlone() throws IOException {
         var member = member(SIGNING);
-        var information = number(desk.information(member, TODAY));
-        var notice = number(desk.notices(List.of(member), TODAY));
+        var information = number(desk.information(member, TODAY, NameForm.AS_REGISTERED));
+        var notice = number(desk.notices(List.of(member), TODAY, NameForm.AS_REGISTERED));
         village.jdbc.sql("update member set name_kana = 'Y' where ref = ?").param(member.ref().value()).update();
         assertThat(issued.check(information).orElseThrow().state()).isEqualTo(State.CURRENT);
         assertThat(issued.check(notice).orElseThrow().state()).isEqualTo(State.REPLACED);
@@ -105,7 +105,7 @@ class IssuingDeskTest {
                         update member set copayment_percent = 20, elderly_from = '2026-08-01', elderly_to = '2027-07-31'
                         where ref = ?
                         """).param(member.ref().value()).update();
-        var number = number(desk.information(members.with(member.ref()).orElseThrow(), TODAY));
+        var number = number(desk.information(members.with(member.ref()).orElseThrow(), TODAY, NameForm.AS_REGISTERED));
         village.itIs("2027-07-31T23:59:59");
         assertThat(issued.check(number).orElseThrow()).isEqualTo(
                 new DocumentCheck("A", DocumentKind.ELIGIBILITY_INFORMATION, TODAY, State.CURRENT));

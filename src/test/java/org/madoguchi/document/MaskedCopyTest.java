@@ -46,7 +46,7 @@ class MaskedCopyTest {
     private static final String MARK = "写し（番号を隠したもの）";
     private static final String HIDDEN = "TD 写しのため、記載していません";
 
-    private final MaskedCopyPdf pdf = new MaskedCopyPdf(Validation.words());
+    private final MaskedCopyPdf pdf = new MaskedCopyPdf(Validation.words(), Validation.FONTS);
 
     enum Person {
         PLAIN("健保　太郎", "ケンポ　タロウ"),
@@ -119,8 +119,8 @@ class MaskedCopyTest {
     void whatTheCopyHidesIsInTheDocument() throws IOException {
         var member = Person.PLAIN.member();
         for (var document : List.of(
-                new EligibilityInformationPdf(Validation.words()).of(EligibilityInformation.of(member, TODAY)),
-                new EligibilityNoticePdf(Validation.words()).of(EligibilityNotice.of(member, TODAY)))) {
+                new EligibilityInformationPdf(Validation.words(), Validation.FONTS).of(EligibilityInformation.of(member, TODAY)),
+                new EligibilityNoticePdf(Validation.words(), Validation.FONTS).of(EligibilityNotice.of(member, TODAY)))) {
             var unpacked = Unpacked.of(document);
             assertThat(Stream.of(INSURER_NUMBER, SYMBOL, NUMBER, BRANCH)).allMatch(unpacked::holds);
             assertThat(copied(document)).contains(INSURER_NUMBER, SYMBOL, NUMBER, BRANCH);

@@ -35,14 +35,14 @@ class PostedLettersPdfTest {
             "ジェームズ クリストファー アレクサンダー マクシミリアン フェルナンデス ガルシア デ ラ ベガ ロドリゲス ジュニア";
 
     private final PostedLettersPdf pdf =
-            new PostedLettersPdf(Validation.words(),
-                    new EligibilityInformationPdf(Validation.words()), new EligibilityNoticePdf(Validation.words()));
+            new PostedLettersPdf(Validation.words(), Validation.FONTS,
+                    new EligibilityInformationPdf(Validation.words(), Validation.FONTS), new EligibilityNoticePdf(Validation.words(), Validation.FONTS));
 
     static Stream<List<PostedLetter>> everyKindOfPost() {
         return Stream.of(
                 List.of(letter(1, PostedDocument.ELIGIBILITY_INFORMATION, NAME, ADDRESS)),
                 List.of(letter(2, PostedDocument.ELIGIBILITY_NOTICE, "𠮷野　茂", ADDRESS)),
-                List.of(letter(3, PostedDocument.CONFIRMATION_APPLICATION, "渡邊\uDB40\uDD03　直美", LONGEST_ADDRESS)),
+                List.of(letter(3, PostedDocument.CONFIRMATION_APPLICATION, IpamjMincho.WATANABE + "　直美", LONGEST_ADDRESS)),
                 List.of(letter(4, PostedDocument.ELIGIBILITY_NOTICE, LONGEST_NAME, LONGEST_ADDRESS)),
                 all());
     }

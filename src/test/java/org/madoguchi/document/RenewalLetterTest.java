@@ -47,7 +47,7 @@ class RenewalLetterTest {
 
     private static final ResourceBundleMessageSource WORDS = words();
 
-    private final RenewalLetterPdf pdf = new RenewalLetterPdf(WORDS);
+    private final RenewalLetterPdf pdf = new RenewalLetterPdf(WORDS, Validation.FONTS);
 
     record Kind(Standing standing, Locale language) {
 

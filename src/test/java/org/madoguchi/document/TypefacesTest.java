@@ -1,6 +1,7 @@
 package org.madoguchi.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.awt.Color;
 import java.util.List;
@@ -11,7 +12,10 @@ class TypefacesTest {
 
     private static final Typeface BIZ = Typeface.of("BIZUDGothic-Regular.ttf");
     private static final Typeface NOTO = Typeface.of("NotoSansJP-Regular.ttf");
+    private static final Typeface MINCHO = Typeface.at(IpamjMincho.FILE);
     private static final Typefaces BOTH = new Typefaces(List.of(BIZ, NOTO));
+    private static final Typefaces ALL = new Typefaces(List.of(BIZ, NOTO, MINCHO));
+    private static final String VARIANT = "邊\uDB40\uDD0F";
 
     @Test
     void aNameThatTheFirstTypefaceHasStaysInIt() {
@@ -35,17 +39,58 @@ class TypefacesTest {
         assertThat(BIZ.draws(new Cluster("葛\uDB40\uDD01"))).isTrue();
     }
 
+    /** Another shape would be another name to whoever compares it with the card. */
     @Test
-    void aSelectorThatNoTypefaceKnowsLeavesTheUsualShape() {
-        assertThat(List.of(BIZ, NOTO)).noneMatch(typeface -> typeface.draws(new Cluster("邊\uDB40\uDD03")));
-        assertThat(runs("渡邊\uDB40\uDD03")).containsExactly(new Run(BIZ, "渡邊\uDB40\uDD03"));
+    void aShapeThatNoTypefaceHasIsRefusedRatherThanDrawnInAnother() {
+        assertThat(BOTH.lacking("渡" + VARIANT + VARIANT)).extracting(Cluster::notation).containsExactly("U+908A U+E010F");
+        assertThatExceptionOfType(UnprintableCharacter.class).isThrownBy(() -> runs("渡" + VARIANT))
+                .extracting(UnprintableCharacter::codePoints).isEqualTo("U+908A U+E010F");
+    }
+
+    @Test
+    void whatIsNoRegisteredSequenceIsRefused() {
+        for (var text : List.of("葛\uDB40\uDD00\uDB40\uDD00", "\uDB40\uDD00", "カ\uFE0E")) {
+            assertThat(BOTH.lacking(text)).as(text).hasSize(1);
+        }
     }
 
     @Test
     void whatNeitherHasAloneBothHaveTogether() {
         assertThat(runs("𠮷𠮟")).extracting(Run::typeface).containsOnly(NOTO);
-        assertThat(runs("𠮷渡邊\uDB40\uDD03")).containsExactly(
-                new Run(NOTO, "𠮷"), new Run(BIZ, "渡邊\uDB40\uDD03"));
+        assertThat(runs("𠮷\uD842\uDFB7ﾅ葛\uDB40\uDD00"))
+                .extracting(Run::typeface).isSubsetOf(BIZ, NOTO);
+    }
+
+    @Test
+    @IpamjMincho.Needed
+    void aVariantOfTheFamilyRegistersIsDrawnInTheTypefaceThatHasIt() {
+        assertThat(runs(ALL, VARIANT)).containsExactly(new Run(MINCHO, VARIANT));
+        assertThat(runs(ALL, "渡" + VARIANT + " 次郎")).containsExactly(new Run(MINCHO, "渡" + VARIANT + " 次郎"));
+        assertThat(runs(ALL, "髙橋 花子")).containsExactly(new Run(BIZ, "髙橋 花子"));
+    }
+
+    /** The first has the old shape of 勉, the second alone 枤, and the third the variant. */
+    @Test
+    @IpamjMincho.Needed
+    void aNameThatNoneHasWholeIsSetInAsManyAsItTakes() {
+        assertThat(runs(ALL, "渡" + VARIANT + "枤勉\uDB40\uDD01")).extracting(Run::typeface).containsExactly(BIZ, MINCHO, NOTO, BIZ);
+    }
+
+    @Test
+    @IpamjMincho.Needed
+    void itsFortySixMegabytesStayOutsideTheHeap() {
+        assertThat(IpamjMincho.FILE.toFile().length()).isGreaterThan(40_000_000);
+        long before = used();
+        var mincho = Typeface.at(IpamjMincho.FILE);
+        assertThat(mincho.draws(new Cluster(VARIANT))).isTrue();
+        assertThat(used() - before).isBetween(1_000_000L, 25_000_000L);
+        assertThat(mincho.draws(new Cluster("渡"))).isTrue();
+    }
+
+    private static long used() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     @Test
@@ -76,6 +121,10 @@ class TypefacesTest {
     }
 
     private static List<Run> runs(String text) {
-        return BOTH.bestFor(text).runs(text);
+        return runs(BOTH, text);
+    }
+
+    private static List<Run> runs(Typefaces typefaces, String text) {
+        return typefaces.bestFor(text).runs(text);
     }
 }

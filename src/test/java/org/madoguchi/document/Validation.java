@@ -15,6 +15,9 @@ final class Validation {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
+    /** Those of this machine, read once for all tests. */
+    static final Fonts FONTS = Fonts.ofThisMachine();
+
     private Validation() {}
 
     static List<TestAssertion> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {

@@ -3,11 +3,12 @@ package org.madoguchi.assistance.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.assistance.OpenPosting;
 import org.madoguchi.assistance.SentPosting;
+import org.madoguchi.document.IssuingDesk.Printing;
 import org.madoguchi.document.PostedDocument;
 
 /**
@@ -24,7 +25,7 @@ public record PostingsPage(
      * @param heldFor whose it is, where somebody has to see to it; null where it may go out, or the reader may not know
      * @param hold null where it may go out
      * @param careful whether it goes out in spite of a disclosure restriction
-     * @param printed whether the PDF has it, or else a letter of it that no typeface has
+     * @param printing what of it is not as registered in the PDF; null where all of it is
      */
     public record Open(
             long number,
@@ -34,7 +35,7 @@ public record PostingsPage(
             @Nullable String heldFor,
             OpenPosting.@Nullable Hold hold,
             boolean careful,
-            boolean printed) {
+            @Nullable Printing printing) {
 
         public LocalDate askedOn() {
             return LocalDate.ofInstant(askedAt, Japan.ZONE);
@@ -57,7 +58,7 @@ public record PostingsPage(
         }
     }
 
-    static Open open(OpenPosting posting, LocalDate today, boolean named, Predicate<OpenPosting> prints) {
+    static Open open(OpenPosting posting, LocalDate today, boolean named, Function<OpenPosting, Printing> printing) {
         var hold = posting.hold(today);
         return new Open(
                 posting.number(),
@@ -67,7 +68,11 @@ public record PostingsPage(
                 named ? posting.member().name().written() : null,
                 hold,
                 hold == null && posting.member().restricted(),
-                hold != null || prints.test(posting));
+                hold != null ? null : notAsRegistered(printing.apply(posting)));
+    }
+
+    private static @Nullable Printing notAsRegistered(Printing printing) {
+        return printing == Printing.AS_REGISTERED ? null : printing;
     }
 
     public long sendable() {

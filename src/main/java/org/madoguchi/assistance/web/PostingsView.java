@@ -10,8 +10,7 @@ import org.madoguchi.almanac.Japan;
 import org.madoguchi.assistance.MailRoom;
 import org.madoguchi.assistance.OpenPosting;
 import org.madoguchi.document.IssuingDesk;
-import org.madoguchi.document.PostedLetter;
-import org.madoguchi.document.PostedLettersPdf;
+import org.madoguchi.document.IssuingDesk.Printing;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
@@ -25,14 +24,12 @@ class PostingsView {
 
     private final MailRoom mailRoom;
     private final Viewings viewings;
-    private final PostedLettersPdf pdf;
     private final IssuingDesk desk;
     private final Clock clock;
 
-    PostingsView(MailRoom mailRoom, Viewings viewings, PostedLettersPdf pdf, IssuingDesk desk, Clock clock) {
+    PostingsView(MailRoom mailRoom, Viewings viewings, IssuingDesk desk, Clock clock) {
         this.mailRoom = mailRoom;
         this.viewings = viewings;
-        this.pdf = pdf;
         this.desk = desk;
         this.clock = clock;
     }
@@ -43,7 +40,7 @@ class PostingsView {
         shown(staff, Aspect.POSTING_ADDRESS, open.stream().filter(posting -> isNamed(posting, staff, today)).toList());
         return new PostingsPage(
                 open.stream()
-                        .map(posting -> PostingsPage.open(posting, today, isNamed(posting, staff, today), this::prints))
+                        .map(posting -> PostingsPage.open(posting, today, isNamed(posting, staff, today), this::printing))
                         .toList(),
                 mailRoom.sent(staff.insurer()).stream().map(PostingsPage.Sent::of).toList(),
                 staff.is(StaffRole.OPERATOR),
@@ -60,7 +57,7 @@ class PostingsView {
 
     /** Likewise, for their letters, as far as they can be printed. */
     List<OpenPosting> printed(Actor.Staff staff, Collection<Long> numbers) {
-        var chosen = chosen(staff, numbers).filter(this::prints).toList();
+        var chosen = chosen(staff, numbers).filter(posting -> printing(posting) != Printing.NOT).toList();
         shown(staff, Aspect.POSTED_LETTER, chosen);
         return chosen;
     }
@@ -71,20 +68,16 @@ class PostingsView {
                 .filter(posting -> numbers.contains(posting.number()) && posting.hold(today) == null);
     }
 
-    boolean prints(OpenPosting posting) {
-        return pdf.prints(letter(posting));
+    private Printing printing(OpenPosting posting) {
+        return desk.printing(posted(posting), Japan.today(clock));
     }
 
     byte[] letters(List<OpenPosting> postings) {
-        return desk.letters(
-                postings.stream()
-                        .map(posting -> new IssuingDesk.Posted(posting.number(), posting.document(), posting.member()))
-                        .toList(),
-                Japan.today(clock));
+        return desk.letters(postings.stream().map(PostingsView::posted).toList(), Japan.today(clock));
     }
 
-    private PostedLetter letter(OpenPosting posting) {
-        return PostedLetter.of(posting.number(), posting.document(), posting.member(), Japan.today(clock));
+    private static IssuingDesk.Posted posted(OpenPosting posting) {
+        return new IssuingDesk.Posted(posting.number(), posting.document(), posting.member());
     }
 
     /** Where it is held, somebody has to see to it; whom a restriction protects is known to the supervisor alone. */

@@ -2,9 +2,11 @@ package org.madoguchi.document.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.document.EligibilityDeclaration;
 import org.madoguchi.document.EligibilityDeclarationPdf;
+import org.madoguchi.document.NameForm;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
@@ -18,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 被保険者資格申立書, to print and to fill in; there is none of an insurance that is not in force. */
 @Controller
@@ -33,18 +36,22 @@ class EligibilityDeclarationController {
         this.clock = clock;
     }
 
+    /** @param name as {@link NameForm#read} reads it */
     @Shows(Aspect.ELIGIBILITY_DECLARATION)
     @GetMapping("/members/{ref}/documents/declaration.pdf")
-    ResponseEntity<byte[]> save(Viewing viewing) {
+    ResponseEntity<byte[]> save(Viewing viewing, @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        return saved(EligibilityDeclarationPdf.fileName(today), pdf.of(declaration(viewing, today)));
+        return saved(EligibilityDeclarationPdf.fileName(today),
+                pdf.of(declaration(viewing, today), NameForm.read(name)));
     }
 
+    /** As {@link #save}. */
     @Shows(Aspect.ELIGIBILITY_DECLARATION)
     @GetMapping("/members/{ref}/documents/declaration-form.pdf")
-    ResponseEntity<byte[]> saveToFillIn(Viewing viewing) {
+    ResponseEntity<byte[]> saveToFillIn(Viewing viewing, @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        return saved(EligibilityDeclarationPdf.fillableFileName(today), pdf.fillable(declaration(viewing, today)));
+        return saved(EligibilityDeclarationPdf.fillableFileName(today),
+                pdf.fillable(declaration(viewing, today), NameForm.read(name)));
     }
 
     private EligibilityDeclaration declaration(Viewing viewing, LocalDate today) {

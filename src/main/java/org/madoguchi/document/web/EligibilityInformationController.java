@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.document.EligibilityInformationPdf;
 import org.madoguchi.document.IssuingDesk;
+import org.madoguchi.document.NameForm;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
@@ -33,10 +34,15 @@ class EligibilityInformationController {
         this.clock = clock;
     }
 
-    /** @param view given where it is to be looked at rather than saved */
+    /**
+     * @param view given where it is to be looked at rather than saved
+     * @param name as {@link NameForm#read} reads it
+     */
     @Shows(Aspect.ELIGIBILITY_INFORMATION)
     @GetMapping("/members/{ref}/eligibility/information.pdf")
-    ResponseEntity<byte[]> save(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
+    ResponseEntity<byte[]> save(
+            Viewing viewing, @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
         var member = members.with(viewing.subject())
                 .filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE)
@@ -46,6 +52,6 @@ class EligibilityInformationController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(desk.information(member, today));
+                .body(desk.information(member, today, NameForm.read(name)));
     }
 }

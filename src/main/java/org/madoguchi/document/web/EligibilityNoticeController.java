@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.document.EligibilityNoticePdf;
 import org.madoguchi.document.IssuingDesk;
+import org.madoguchi.document.NameForm;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Members;
@@ -43,25 +44,32 @@ class EligibilityNoticeController {
         this.clock = clock;
     }
 
-    /** @param view given where it is to be looked at rather than saved */
+    /**
+     * @param view given where it is to be looked at rather than saved
+     * @param name as {@link NameForm#read} reads it
+     */
     @Shows(Aspect.ELIGIBILITY_NOTICE)
     @GetMapping("/members/{ref}/eligibility/notice.pdf")
-    ResponseEntity<byte[]> save(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
+    ResponseEntity<byte[]> save(
+            Viewing viewing, @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
         var member = insured(viewing.subject(), today).orElseThrow(NotInReach::new);
-        return answer(desk.notices(List.of(member), today), EligibilityNoticePdf.fileName(today), view);
+        return answer(desk.notices(List.of(member), today, NameForm.read(name)), EligibilityNoticePdf.fileName(today), view);
     }
 
     /** As {@link #save}: the member's own, and of each dependent who lets it be seen by them. */
     @Shows(Aspect.HOUSEHOLD_NOTICE)
     @GetMapping("/members/{ref}/eligibility/household-notice.pdf")
-    ResponseEntity<byte[]> saveAll(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
+    ResponseEntity<byte[]> saveAll(
+            Viewing viewing, @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
         var own = insured(viewing.subject(), today).orElseThrow(NotInReach::new);
         var dependents = viewings.listed(viewing.actor(), Capacity.FAMILY, Aspect.ELIGIBILITY_NOTICE).stream()
                 .flatMap(dependent -> insured(dependent.subject(), today).stream());
         var household = Stream.concat(Stream.of(own), dependents).toList();
-        return answer(desk.notices(household, today), EligibilityNoticePdf.householdFileName(today), view);
+        return answer(desk.notices(household, today, NameForm.read(name)), EligibilityNoticePdf.householdFileName(today), view);
     }
 
     private Optional<RegisteredMember> insured(MemberRef ref, LocalDate today) {

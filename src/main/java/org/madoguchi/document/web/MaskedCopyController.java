@@ -7,6 +7,8 @@ import org.madoguchi.almanac.Japan;
 import org.madoguchi.document.EligibilityInformationCopy;
 import org.madoguchi.document.EligibilityNoticeCopy;
 import org.madoguchi.document.MaskedCopyPdf;
+import org.madoguchi.document.NameForm;
+import org.madoguchi.document.NamesInPrint;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.register.Members;
 import org.madoguchi.register.RegisteredMember;
@@ -28,30 +30,43 @@ class MaskedCopyController {
 
     private final Members members;
     private final MaskedCopyPdf pdf;
+    private final NamesInPrint names;
     private final Clock clock;
 
-    MaskedCopyController(Members members, MaskedCopyPdf pdf, Clock clock) {
+    MaskedCopyController(Members members, MaskedCopyPdf pdf, NamesInPrint names, Clock clock) {
+        this.names = names;
         this.members = members;
         this.pdf = pdf;
         this.clock = clock;
     }
 
-    /** @param view given where it is to be looked at rather than saved */
+    /**
+     * @param view given where it is to be looked at rather than saved
+     * @param name as {@link NameForm#read} reads it
+     */
     @Shows(Aspect.MASKED_COPY)
     @GetMapping("/members/{ref}/eligibility/information-copy.pdf")
-    ResponseEntity<byte[]> saveInformation(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
+    ResponseEntity<byte[]> saveInformation(
+            Viewing viewing, @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var copy = EligibilityInformationCopy.of(insured(viewing, today), today);
-        return answer(pdf.of(copy), MaskedCopyPdf.informationFileName(today), view);
+        var member = insured(viewing, today);
+        var printed = names.of(member.name(), NameForm.read(name));
+        return answer(pdf.of(EligibilityInformationCopy.of(member, today, printed), printed.inKana()),
+                MaskedCopyPdf.informationFileName(today), view);
     }
 
     /** As {@link #saveInformation}. */
     @Shows(Aspect.MASKED_COPY)
     @GetMapping("/members/{ref}/eligibility/notice-copy.pdf")
-    ResponseEntity<byte[]> saveNotice(Viewing viewing, @RequestParam(required = false) @Nullable String view) {
+    ResponseEntity<byte[]> saveNotice(
+            Viewing viewing, @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var copy = EligibilityNoticeCopy.of(insured(viewing, today), today);
-        return answer(pdf.of(copy), MaskedCopyPdf.noticeFileName(today), view);
+        var member = insured(viewing, today);
+        var printed = names.of(member.name(), NameForm.read(name));
+        return answer(pdf.of(EligibilityNoticeCopy.of(member, today, printed), printed.inKana()),
+                MaskedCopyPdf.noticeFileName(today), view);
     }
 
     private RegisteredMember insured(Viewing viewing, LocalDate today) {

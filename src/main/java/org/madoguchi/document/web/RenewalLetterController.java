@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
+import org.madoguchi.document.NameForm;
+import org.madoguchi.document.NamesInPrint;
 import org.madoguchi.document.RenewalLetter;
 import org.madoguchi.document.RenewalLetterPdf;
 import org.madoguchi.register.Members;
@@ -25,25 +27,33 @@ class RenewalLetterController {
 
     private final Members members;
     private final RenewalLetterPdf pdf;
+    private final NamesInPrint names;
     private final Clock clock;
 
-    RenewalLetterController(Members members, RenewalLetterPdf pdf, Clock clock) {
+    RenewalLetterController(Members members, RenewalLetterPdf pdf, NamesInPrint names, Clock clock) {
+        this.names = names;
         this.members = members;
         this.pdf = pdf;
         this.clock = clock;
     }
 
-    /** @param view given where it is to be looked at rather than saved */
+    /**
+     * @param view given where it is to be looked at rather than saved
+     * @param name as {@link NameForm#read} reads it
+     */
     @Shows(Aspect.RENEWAL_LETTER)
     @GetMapping("/members/{ref}/documents/renewal-letter.pdf")
-    ResponseEntity<byte[]> save(Viewing viewing, Locale language, @RequestParam(required = false) @Nullable String view) {
+    ResponseEntity<byte[]> save(
+            Viewing viewing, Locale language, @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
+        var printed = names.of(member.name(), NameForm.read(name));
         var disposition = (view == null ? ContentDisposition.attachment() : ContentDisposition.inline())
                 .filename(RenewalLetterPdf.fileName(today)).build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(pdf.of(RenewalLetter.of(member, today), language));
+                .body(pdf.of(RenewalLetter.of(member, today, printed), language, printed.inKana()));
     }
 }

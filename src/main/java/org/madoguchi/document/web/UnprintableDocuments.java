@@ -1,14 +1,18 @@
 package org.madoguchi.document.web;
 
+import java.util.Map;
+import org.madoguchi.document.NameForm;
 import org.madoguchi.document.UnprintableCharacter;
+import org.madoguchi.document.UnprintableCharacter.Remedy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Instead of a document in which a character would be missing. */
+/** Instead of a document in which a character would be missing: what the member can have, or whom to ask. */
 @ControllerAdvice(basePackageClasses = UnprintableDocuments.class)
 class UnprintableDocuments {
 
@@ -16,7 +20,15 @@ class UnprintableDocuments {
 
     @ExceptionHandler
     ModelAndView unprintable(UnprintableCharacter missing) {
-        log.error("No typeface of the documents has {}", missing.codePoints());
-        return new ModelAndView("document/unprintable", HttpStatus.UNPROCESSABLE_CONTENT);
+        log.warn("No typeface of the documents has {}", missing.codePoints());
+        var page = new UnprintablePage(missing.remedy(), missing.remedy() == Remedy.NONE ? null : inKana());
+        return new ModelAndView("document/unprintable", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The same document, to be looked at or to be saved as before. */
+    private static String inKana() {
+        var same = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam(NameForm.PARAMETER, NameForm.KANA).build();
+        return same.getPath() + "?" + same.getQuery();
     }
 }

@@ -1,0 +1,75 @@
+package org.madoguchi.document;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.terminal.CannotStart;
+import org.openpdf.text.DocumentException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * The typefaces of all documents. BIZ UDGothic is made to be read by everybody, Noto Sans JP looks much like it and has more
+ * kanji, and IPAmj明朝, where it is installed, has those of the family registers with their variants (文字情報基盤), 46 MB of
+ * them. Each is read when the first document needs it, so that what hardly a name needs costs nothing until then.
+ */
+@Component
+final class Fonts {
+
+    /** Where Debian's fonts-ipamj-mincho puts it. */
+    private static final Path USUAL_PLACE = Path.of("/usr/share/fonts/truetype/ipamj/ipamjm.ttf");
+
+    private final Typefaces regular;
+    private final Typefaces bold = new Typefaces(List.of(Typeface.of("BIZUDGothic-Bold.ttf")));
+    private final boolean complete;
+
+    /** @throws CannotStart where the configured font can't be read */
+    @Autowired
+    Fonts(FontProperties properties) {
+        this(configured(properties.ipamjMincho()));
+    }
+
+    /** @param mincho IPAmj明朝, null where there is none */
+    Fonts(@Nullable Typeface mincho) {
+        complete = mincho != null;
+        regular = new Typefaces(Stream.of(
+                        Typeface.of("BIZUDGothic-Regular.ttf"), Typeface.of("NotoSansJP-Regular.ttf"), mincho)
+                .flatMap(Stream::ofNullable).toList());
+    }
+
+    /** As they are without any setting. */
+    static Fonts ofThisMachine() {
+        return new Fonts(configured(null));
+    }
+
+    private static @Nullable Typeface configured(@Nullable String path) {
+        if (path == null) {
+            return Files.isReadable(USUAL_PLACE) ? Typeface.at(USUAL_PLACE) : null;
+        }
+        var typeface = Typeface.at(Path.of(path));
+        try {
+            typeface.font();
+        } catch (UncheckedIOException unreadable) {
+            throw new CannotStart("madoguchi.documents.ipamj-mincho can't be read", unreadable.getCause());
+        } catch (DocumentException | IllegalArgumentException | IndexOutOfBoundsException notAFont) {
+            throw new CannotStart("madoguchi.documents.ipamj-mincho is not a font: " + path);
+        }
+        return typeface;
+    }
+
+    Typefaces regular() {
+        return regular;
+    }
+
+    Typefaces bold() {
+        return bold;
+    }
+
+    /** Whether IPAmj明朝 is among them. */
+    boolean complete() {
+        return complete;
+    }
+}
