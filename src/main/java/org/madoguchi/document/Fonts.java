@@ -53,7 +53,7 @@ final class Fonts {
         try {
             typeface.font();
         } catch (UncheckedIOException unreadable) {
-            throw new CannotStart("madoguchi.documents.ipamj-mincho can't be read", unreadable.getCause());
+            throw new CannotStart("madoguchi.documents.ipamj-mincho can't be read as a font, " + path, unreadable.getCause());
         } catch (DocumentException | IllegalArgumentException | IndexOutOfBoundsException notAFont) {
             throw new CannotStart("madoguchi.documents.ipamj-mincho is not a font: " + path);
         }

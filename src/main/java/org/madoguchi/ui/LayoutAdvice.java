@@ -48,7 +48,7 @@ class LayoutAdvice {
     @ModelAttribute("layout")
     Layout layout(HttpServletRequest request, Locale locale) {
         var actor = actor(request);
-        return new Layout(
+        var layout = new Layout(
                 demo.active(),
                 request.getUserPrincipal() != null,
                 actor.flatMap(LayoutAdvice::memberHome).orElse(null),
@@ -57,6 +57,9 @@ class LayoutAdvice {
                 actor.flatMap(somebody -> insurer(request, somebody)).orElse(null),
                 otherLanguage(request, locale),
                 freedial());
+        // Where a handler fails, the page that says so gets nothing of the model.
+        request.setAttribute("layout", layout);
+        return layout;
     }
 
     /** There only once its access entry is committed. */

@@ -106,7 +106,16 @@ class EligibilityNoticeTests {
         jdbc.sql("update member set name = '\uD869\uDED7田' where member_key = 'sato-rin'").update();
         var answer = signedIn("sato").get(path("sato", HOUSEHOLD));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("PDFを作れませんでした").doesNotContain("\uD869\uDED7");
+        assertThat(answer.body()).contains("印刷できない文字があります").doesNotContain("\uD869\uDED7");
+    }
+
+    @Test
+    void oneWhoseNameCannotBePrintedKeepsNobodyElseFromTheirs() {
+        jdbc.sql("update member set name = '\uD869\uDED7田' where member_key = 'sato-rin'").update();
+        var saved = pages(signedIn("sato").download(path("sato", HOUSEHOLD + "?name=kana")));
+        assertThat(saved).hasSize(6);
+        assertThat(saved).filteredOn(page -> page.contains("フリガナで記載しています")).singleElement().asString().contains("サトウ　リン");
+        assertThat(saved).filteredOn(page -> page.contains("佐藤")).hasSize(5);
     }
 
     private String path(String member, String page) {

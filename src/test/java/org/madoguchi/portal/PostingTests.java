@@ -149,12 +149,24 @@ class PostingTests {
     }
 
     @Test
-    void aNameThatCannotBePrintedIsInTheTableAndNotInTheLetters() {
+    void aNameThatCannotBePrintedIsInKanaInTheLettersAndAsItIsInTheTable() throws Exception {
         long number = asked(yamada, PostedDocument.ELIGIBILITY_NOTICE);
         jdbc.sql("update member set name = '\uD869\uDED7田' where ref = ?").param(yamada.value()).update();
-        assertThat(ono.page(LIST).select(".postings").text()).contains("印刷できない文字があるため");
-        assertThat(ono.follow(chosen(ono, "/letters.pdf", number)).body()).contains("送れる依頼が選ばれていません");
+        assertThat(ono.page(LIST).select(".postings").text()).contains("PDFではフリガナになります");
+        try (var document = Loader.loadPDF(ono.download(LIST + "/letters.pdf", form(ono, number)).body())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(document)).contains("ヤマダ　タロウ　様", "フリガナで記載しています");
+        }
         assertThat(chosen(ono, "/addresses.csv", number).body()).contains("\uD869\uDED7田");
+    }
+
+    @Test
+    void anAddressThatCannotBePrintedIsInTheTableAndNotInTheLetters() {
+        long number = asked(yamada, PostedDocument.ELIGIBILITY_NOTICE);
+        jdbc.sql("update member set address = '\uD869\uDED7町' where ref = ?").param(yamada.value()).update();
+        assertThat(ono.page(LIST).select(".postings").text()).contains("印刷できない文字があるため、PDFには入りません");
+        assertThat(ono.follow(chosen(ono, "/letters.pdf", number)).body()).contains("送れる依頼が選ばれていません");
+        assertThat(chosen(ono, "/addresses.csv", number).body()).contains("\uD869\uDED7町");
     }
 
     @Test
