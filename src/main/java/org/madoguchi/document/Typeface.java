@@ -75,6 +75,17 @@ final class Typeface {
                 : cluster.drawn().codePoints().allMatch(font()::charExists);
     }
 
+    /** Whether it draws a text of kanji, kana and spaces alone: most names, and quick to tell of a million. */
+    boolean drawsPlainly(String text) {
+        var font = font();
+        return text.codePoints().allMatch(c -> isPlain(c) && font.charExists(c));
+    }
+
+    /** Of what joins nothing before it. */
+    private static boolean isPlain(int c) {
+        return Character.isIdeographic(c) || c >= 'ァ' && c <= 'ヾ' || c >= 'ぁ' && c <= 'ゖ' || c == ' ' || c == '\u3000';
+    }
+
     @Override
     public String toString() {
         return file;

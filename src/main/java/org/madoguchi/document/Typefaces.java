@@ -41,6 +41,9 @@ record Typefaces(List<Typeface> preferred) {
 
     /** What of a text none of them has, each once. */
     List<Cluster> lacking(String text) {
+        if (preferred.getFirst().drawsPlainly(text)) {
+            return List.of();
+        }
         return Cluster.of(text).stream().filter(cluster -> preferred.stream().noneMatch(typeface -> typeface.draws(cluster)))
                 .distinct().toList();
     }
