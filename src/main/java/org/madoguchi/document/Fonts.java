@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.terminal.CannotStart;
 import org.openpdf.text.DocumentException;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * The typefaces of all documents. BIZ UDGothic is made to be read by everybody, Noto Sans JP looks much like it and has more
  * kanji, and IPAmj明朝, where it is installed, has those of the family registers with their variants (文字情報基盤), 46 MB of
- * them. Each is read when the first document needs it, so that what hardly a name needs costs nothing until then.
+ * them. They are read once, beside the start, which does not wait for them: else the first document would take a second longer.
  */
 @Component
 final class Fonts {
@@ -58,6 +60,12 @@ final class Fonts {
             throw new CannotStart("madoguchi.documents.ipamj-mincho is not a font: " + path);
         }
         return typeface;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void readAll() {
+        Thread.ofVirtual().name("fonts").start(() ->
+                Stream.of(bold, regular).flatMap(typefaces -> typefaces.preferred().stream()).forEach(Typeface::font));
     }
 
     Typefaces regular() {
