@@ -25,11 +25,12 @@ public class SpecimenPictures {
 
     private final Specimens specimens;
     private final OfficialWords words;
-    private final Supplier<Typefaces> bold = SingletonSupplier.of(Typefaces::bold);
+    private final Fonts fonts;
     private final Map<String, Supplier<SpecimenPicture>> pictures = new HashMap<>();
 
-    SpecimenPictures(Specimens specimens, MessageSource messages) {
+    SpecimenPictures(Specimens specimens, Fonts fonts, MessageSource messages) {
         this.specimens = specimens;
+        this.fonts = fonts;
         this.words = new OfficialWords(messages);
         for (var specimen : PICTURED) {
             for (var language : LANGUAGES) {
@@ -52,6 +53,6 @@ public class SpecimenPictures {
 
     private synchronized SpecimenPicture made(Specimen specimen, Locale language) {
         return SpecimenPicture.of(
-                specimens.drawn(specimen, language, null), words.say("document.specimen.mark"), bold.get());
+                specimens.drawn(specimen, language, null), words.say("document.specimen.mark"), fonts.bold());
     }
 }
