@@ -15,7 +15,7 @@ class FittedTextTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNameStandsWithinItsPlace(EligibilityDeclarationPdfTest.Person person) {
+    void aNameStandsWithinItsPlace(Person person) {
         staysWithin(NAME, fitted(person.name, NAME));
         staysWithin(KANA, fitted(person.kana, KANA));
     }

@@ -1,10 +1,15 @@
 package org.madoguchi.document;
 
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -22,14 +27,32 @@ final class PageImages {
         }
     }
 
-    /** The document, and an image of each of its pages, named after what they show. */
-    static void lay(String name, byte[] pdf) throws IOException {
+    /** The document, and an image of each of its pages, named after what they show; as an ordinary printer prints them. */
+    static List<BufferedImage> lay(String name, byte[] pdf) throws IOException {
+        var images = new ArrayList<BufferedImage>();
         Files.write(Files.createDirectories(FOLDER).resolve(name + ".pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 var file = FOLDER.resolve(name + (i == 0 ? "" : "-" + (i + 1)) + ".png");
-                ImageIO.write(new PDFRenderer(document).renderImageWithDPI(i, 100, ImageType.RGB), "png", file.toFile());
+                images.add(new PDFRenderer(document).renderImageWithDPI(i, 150, ImageType.RGB));
+                write(images.getLast(), file.toFile());
             }
+        }
+        return images;
+    }
+
+    /** Quickly rather than small. */
+    private static void write(BufferedImage image, File file) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var parameters = writer.getDefaultWriteParam();
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionQuality(0.9f);
+        Files.deleteIfExists(file.toPath());
+        try (var out = ImageIO.createImageOutputStream(file)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
         }
     }
 }
