@@ -26,7 +26,7 @@ final class EligibilityInformationForm {
     private static final float MIDDLE = 0.37f;
     /** The sizes of values: the first at which a value needs no more lines than allowed, or else the last. */
     private static final List<ValueSize> VALUE_SIZES = List.of(
-            new ValueSize(20, 1), new ValueSize(16, 4), new ValueSize(12, 6), new ValueSize(9, Integer.MAX_VALUE));
+            new ValueSize(20, 1), new ValueSize(16, 2), new ValueSize(13, 4), new ValueSize(10, 8), new ValueSize(8, Integer.MAX_VALUE));
 
     private static final Color INK = new Color(0x1A, 0x1A, 0x1C);
     private static final Color QUIET = new Color(0x4D, 0x4D, 0x4D);
@@ -92,7 +92,7 @@ final class EligibilityInformationForm {
     private void row(PdfStructureElement row, Field field) {
         var label = new Lettering(regular, 14, INK, 4);
         var value = fitting(field.value());
-        var lines = value.words(field.value(), VALUE_WIDTH);
+        var lines = value.even(field.value(), VALUE_WIDTH);
         float height = Math.max(ROW_HEIGHT, lines.size() * value.leading() + 9);
         float middle = y - height / 2;
         page.fill(MARGIN, y - height, LABEL_WIDTH, height, TINT);
@@ -128,8 +128,8 @@ final class EligibilityInformationForm {
     /** Who answers for the document, at the foot of the page. */
     void issuer(String mark, String issuer) {
         var marked = new Lettering(bold, 12.5f, QUIET);
-        var named = new Lettering(regular.bestFor(issuer), 12.5f, QUIET);
         float width = marked.width(mark) + 2 * PADDING;
+        var named = issuing(issuer, WIDTH - width - PADDING);
         var lines = named.prose(issuer, WIDTH - width - PADDING);
         float widest = lines.stream().map(named::width).reduce(0f, Float::max);
         float baseline = FOOT + 8.5f;
@@ -137,6 +137,13 @@ final class EligibilityInformationForm {
         page.write(page.tag("P"), mark, marked, MARGIN + PADDING, baseline);
         foot = baseline + lines.size() * named.leading();
         paragraph(page.tag("P"), lines, named, RIGHT - widest, baseline + (lines.size() - 1) * named.leading());
+    }
+
+    /** Smaller where it then stands in one line. */
+    private Lettering issuing(String issuer, float width) {
+        var usual = new Lettering(regular.bestFor(issuer), 12.5f, QUIET);
+        float smaller = usual.size() * width / usual.width(issuer);
+        return smaller < usual.size() && smaller >= 9 ? new Lettering(usual.typefaces(), smaller - 0.01f, QUIET) : usual;
     }
 
     /** Above the issuer, as large as there is room; on a page of its own where the longest of names leave none. */

@@ -60,8 +60,8 @@ final class EligibilityNoticeCard {
 
     private void exception() {
         y = HEAD;
-        var lettering = new Lettering(regular, 12, NoticeCells.INK);
-        paragraph(page.tag("P"), lettering.prose(say("exception"), LEFT - EligibilityNoticeForm.MARGIN - 20), lettering,
+        var lettering = new Lettering(regular, 11, NoticeCells.INK);
+        paragraph(page.tag("P"), lettering.prose(say("exception"), LEFT - EligibilityNoticeForm.MARGIN - 16), lettering,
                 EligibilityNoticeForm.MARGIN);
     }
 

@@ -30,7 +30,7 @@ final class EligibilityNoticeForm {
             new Size(17, 1), new Size(14, 1), new Size(11, 1), new Size(9, 2), new Size(6, Integer.MAX_VALUE));
     private static final List<Size> DAYS = List.of(new Size(14, 1), new Size(12, Integer.MAX_VALUE));
     private static final List<Size> KANA = List.of(
-            new Size(12, 1), new Size(10, 3), new Size(7, 8), new Size(5, Integer.MAX_VALUE));
+            new Size(12, 1), new Size(10, 2), new Size(9, 3), new Size(7, 8), new Size(5, Integer.MAX_VALUE));
 
     /** A label and its value, which may stand beside others in one row. */
     private record Cell(String label, Value value, float left, float labelWidth) {}

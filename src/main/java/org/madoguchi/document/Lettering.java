@@ -17,9 +17,12 @@ import java.util.regex.Pattern;
 record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
 
     private static final float LEADING = 1.5f;
-    /** A day in any language of the portal, and what hyphens hold together. */
+    /** From what part of the width on a line may end with its phrase. */
+    private static final float FULL = 0.85f;
+    private static final Pattern HONORIFIC = Pattern.compile("[おご]\\p{IsHan}");
+    /** A day in any language of the portal, what hyphens hold together, and a word in katakana. */
     private static final Pattern KEPT_TOGETHER = Pattern.compile(
-            "\\d+\\p{IsHan}\\d+\\p{IsHan}(\\d+\\p{IsHan})?|\\d{1,2} \\p{Alpha}{3,9} \\d{4}|\\w+([-:]\\w+)+");
+            "(?<![ァ-ヶー])[ァ-ヶー]{2,9}(?![ァ-ヶー])|\\d+\\p{IsHan}\\d+\\p{IsHan}(\\d+\\p{IsHan})?|\\d{1,2} \\p{Alpha}{3,9} \\d{4}|\\w+([-:]\\w+)+");
 
     Lettering(Typefaces typefaces, float size, Color colour) {
         this(typefaces, size, colour, 0);
@@ -34,40 +37,79 @@ record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
         return glyphs + spread * Cluster.of(text).size();
     }
 
-    /** Broken where Japanese prose breaks: no 。 at the start of a line, and neither a day nor a number in two. */
+    /**
+     * Broken where Japanese prose breaks: no 。 at the start of a line, neither a day nor a number in two, and a word in two
+     * only where its line would else be short.
+     */
     List<String> prose(String text, float width) {
         var breaks = BreakIterator.getLineInstance(Locale.JAPANESE);
         breaks.setText(text);
         var kept = KEPT_TOGETHER.matcher(text).results().toList();
         return lines(text, width, end -> breaks.isBoundary(end)
-                && kept.stream().noneMatch(part -> part.start() < end && end < part.end()));
+                && kept.stream().noneMatch(part -> part.start() < end && end < part.end()), end -> endsPhrase(text, end));
+    }
+
+    /** Phrases end with a mark, or in hiragana before something else; お and ご belong to the word that follows them. */
+    private static boolean endsPhrase(String text, int end) {
+        int before = text.codePointBefore(end);
+        return !Character.isLetterOrDigit(before)
+                || isHiragana(before) && !honours(text, end - 1) && beginsWord(text, end);
+    }
+
+    private static boolean beginsWord(String text, int at) {
+        return at == text.length() || !isHiragana(text.codePointAt(at)) || honours(text, at);
+    }
+
+    private static boolean honours(String text, int at) {
+        return HONORIFIC.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    private static boolean isHiragana(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HIRAGANA;
     }
 
     /** Broken at spaces, as the parts of a name want it, and like prose where there are none. */
     List<String> words(String text, float width) {
         return text.codePoints().anyMatch(Character::isWhitespace)
-                ? lines(text, width, end -> Character.isWhitespace(text.codePointBefore(end)))
+                ? lines(text, width, end -> Character.isWhitespace(text.codePointBefore(end)), end -> false)
                 : prose(text, width);
     }
 
+    /** As {@link #words}, none of the lines much longer than another. */
+    List<String> even(String text, float width) {
+        var lines = words(text, width);
+        float narrow = width;
+        for (float narrower = width - size; lines.size() > 1 && narrower > size; narrower -= size) {
+            if (words(text, narrower).size() > lines.size()) {
+                break;
+            }
+            narrow = narrower;
+        }
+        return words(text, narrow);
+    }
+
     /** Where a part is too long for any line it breaks after any character, and never within one. */
-    private List<String> lines(String text, float width, IntPredicate mayEndAt) {
+    private List<String> lines(String text, float width, IntPredicate mayEndAt, IntPredicate endsWellAt) {
         var lines = new ArrayList<String>();
         int start = 0;
         int lastBreak = 0;
+        int goodBreak = 0;
         int position = 0;
         float used = 0;
         for (var cluster : Cluster.of(text)) {
             float advance = width(cluster.written());
             if (position > start && used + advance > width && !cluster.written().isBlank()) {
-                int cut = lastBreak > start ? lastBreak : position;
+                int cut = goodBreak > start ? goodBreak : lastBreak > start ? lastBreak : position;
                 lines.add(text.substring(start, cut));
                 start = cut;
                 used = width(text.substring(start, position));
             }
             used += advance;
             position += cluster.written().length();
-            lastBreak = mayEndAt.test(position) ? position : lastBreak;
+            if (mayEndAt.test(position)) {
+                lastBreak = position;
+                goodBreak = used >= width * FULL && endsWellAt.test(position) ? position : goodBreak;
+            }
         }
         lines.add(text.substring(start));
         return lines;

@@ -10,8 +10,11 @@ import org.openpdf.text.pdf.PdfStructureElement;
 /** A copy from top to bottom: what it is, that it is one, its rows, and at the foot what it is for. */
 final class MaskedCopyForm {
 
-    /** @param value null where it is hidden */
-    record Field(String label, @Nullable String value) {}
+    /**
+     * @param value null where it is hidden
+     * @param small whether it stands back, as the reading of a name does
+     */
+    record Field(String label, @Nullable String value, boolean small) {}
 
     private static final float MARGIN = 54;
     private static final float WIDTH = TaggedPage.WIDTH - 2 * MARGIN;
@@ -27,6 +30,9 @@ final class MaskedCopyForm {
     private static final float MIDDLE = 0.37f;
     private static final List<Size> VALUES = List.of(
             new Size(17, 1), new Size(14, 2), new Size(11, 4), new Size(8, 8), new Size(6, Integer.MAX_VALUE));
+
+    private static final List<Size> SMALL = List.of(
+            new Size(13, 1), new Size(10, 3), new Size(8, 8), new Size(6, Integer.MAX_VALUE));
 
     private final TaggedPage page;
     private final Typefaces regular;
@@ -82,7 +88,7 @@ final class MaskedCopyForm {
 
     private void row(PdfStructureElement row, Field field, String hidden) {
         var text = field.value();
-        var value = text == null ? bar(hidden) : Value.of(text, regular, VALUES, VALUE_WIDTH);
+        var value = text == null ? bar(hidden) : Value.of(text, regular, field.small() ? SMALL : VALUES, VALUE_WIDTH);
         float top = column.y();
         float height = Math.max(ROW, value.height() + 12);
         float middle = top - height / 2;

@@ -125,7 +125,7 @@ public class MaskedCopyPdf {
                 hidden("document.eligibility-notice.number"),
                 hidden("document.eligibility-notice.branch"),
                 field("document.eligibility-notice.name", copy.name()),
-                field("document.eligibility-notice.kana", copy.kana())));
+                new Field(words.say("document.eligibility-notice.kana"), copy.kana(), true)));
         var elderly = copy.elderly();
         if (elderly != null) {
             rows.add(field("document.eligibility-notice.copayment",
@@ -143,11 +143,11 @@ public class MaskedCopyPdf {
     }
 
     private Field hidden(String label) {
-        return new Field(words.say(label), null);
+        return new Field(words.say(label), null, false);
     }
 
     private Field field(String label, @Nullable String value) {
         return new Field(words.say(label),
-                value == null || value.isEmpty() ? words.say("document.eligibility-information.none") : value);
+                value == null || value.isEmpty() ? words.say("document.eligibility-information.none") : value, false);
     }
 }

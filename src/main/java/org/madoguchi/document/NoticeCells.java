@@ -32,7 +32,7 @@ final class NoticeCells {
 
         private static Value at(String text, Typefaces typefaces, Size size, float width) {
             var lettering = new Lettering(typefaces, size.points(), INK);
-            return new Value(lettering, lettering.words(text, width));
+            return new Value(lettering, lettering.even(text, width));
         }
 
         float leading() {

@@ -1,0 +1,41 @@
+package org.madoguchi.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import org.junit.jupiter.api.Test;
+
+/** Where lines end, so that they are read without stumbling. */
+class LetteringTest {
+
+    private static final Lettering LETTERING = new Lettering(Typefaces.regular(), 10, Color.BLACK);
+
+    @Test
+    void aLineEndsWithAPhraseWhereItIsNearlyFull() {
+        assertThat(LETTERING.prose("医療機関等の受付で提示することで受診いただけます。", 170)).containsExactly("医療機関等の受付で提示することで", "受診いただけます。");
+    }
+
+    @Test
+    void aWordInKatakanaIsNotBroken() {
+        assertThat(LETTERING.prose("データ登録中のためオンライン資格確認ができない場合", 120)).containsExactly("データ登録中のため", "オンライン資格確認ができ", "ない場合");
+    }
+
+    @Test
+    void aLineThatWouldBeShortIsFilled() {
+        assertThat(LETTERING.prose("東京都情報関連電気通信サービス産業健康保険組合", 100))
+                .containsExactly("東京都情報関連電気通", "信サービス産業健康保", "険組合");
+    }
+
+    @Test
+    void aPoliteBeginningStaysWithItsWord() {
+        assertThat(LETTERING.prose("必ず受診された医療機関等にお伝えください。", 145)).containsExactly("必ず受診された医療機関等に", "お伝えください。");
+        assertThat(LETTERING.prose("住所欄に併せてご記入ください。", 80)).containsExactly("住所欄に併せて", "ご記入ください。");
+    }
+
+    @Test
+    void theLinesOfALongNameAreOfOneLength() {
+        assertThat(LETTERING.even("シューリンガンのグーリンダイ", 130)).containsExactly("シューリンガン", "のグーリンダイ");
+        assertThat(LETTERING.even("マリア フェルナンデス", 80)).containsExactly("マリア ", "フェルナンデス");
+        assertThat(LETTERING.even("健保 太郎", 80)).containsExactly("健保 太郎");
+    }
+}
