@@ -135,7 +135,7 @@ final class EligibilityInformationForm {
         float baseline = FOOT + 8.5f;
         page.frame(MARGIN, FOOT, width, 26, 1, QUIET);
         page.write(page.tag("P"), mark, marked, MARGIN + PADDING, baseline);
-        foot = baseline + lines.size() * named.leading();
+        foot = Math.max(FOOT + 26, baseline + lines.size() * named.leading());
         paragraph(page.tag("P"), lines, named, RIGHT - widest, baseline + (lines.size() - 1) * named.leading());
     }
 
@@ -143,7 +143,7 @@ final class EligibilityInformationForm {
     private Lettering issuing(String issuer, float width) {
         var usual = new Lettering(regular.bestFor(issuer), 12.5f, QUIET);
         float smaller = usual.size() * width / usual.width(issuer);
-        return smaller < usual.size() && smaller >= 9 ? new Lettering(usual.typefaces(), smaller - 0.01f, QUIET) : usual;
+        return smaller < usual.size() && smaller >= 8 ? new Lettering(usual.typefaces(), smaller - 0.01f, QUIET) : usual;
     }
 
     /** Above the issuer, as large as there is room; on a page of its own where the longest of names leave none. */
@@ -153,7 +153,8 @@ final class EligibilityInformationForm {
         if (!fits) {
             page.turn();
         }
-        box.write(mark, MARGIN - height / 10, fits ? foot : TOP - height, WIDTH, height);
+        float air = Math.clamp((y - foot - height) / 2, 0, 10);
+        box.write(mark, MARGIN - height / 10, fits ? foot + air : TOP - height, WIDTH, height);
     }
 
     private void centred(PdfStructureElement tag, String line, Lettering lettering, float baseline) {

@@ -22,7 +22,7 @@ final class EligibilityNoticeCard {
     static final float BELOW = mm(9.5f);
     private static final float PADDING = mm(4);
     private static final float INNER = WIDTH - 2 * PADDING;
-    private static final float BAND = 21;
+    private static final float BAND = 19;
 
     private static final List<Size> INSURERS = List.of(
             new Size(9.5f, 1), new Size(8, 1), new Size(7, 2), new Size(5, Integer.MAX_VALUE));
@@ -137,7 +137,7 @@ final class EligibilityNoticeCard {
         page.fill(LEFT + 1, BOTTOM + 1, WIDTH - 2, BAND, NoticeCells.TINT);
         var lettering = new Lettering(bold, 9.5f, NoticeCells.INK);
         var text = say("with-card");
-        page.write(page.tag(card, "P"), text, lettering, LEFT + (WIDTH - lettering.width(text)) / 2, BOTTOM + 7);
+        page.write(page.tag(card, "P"), text, lettering, LEFT + (WIDTH - lettering.width(text)) / 2, BOTTOM + 6.5f);
     }
 
     private String say(String key, Object... arguments) {

@@ -16,7 +16,7 @@ record FittedText(List<String> lines, Lettering lettering) {
         return SIZES.stream()
                 .filter(size -> size <= largest)
                 .map(size -> new Lettering(best, size, colour))
-                .map(lettering -> new FittedText(lettering.words(text, slot.width()), lettering))
+                .map(lettering -> new FittedText(lettering.even(text, slot.width()), lettering))
                 .reduce((larger, smaller) -> larger.height() <= slot.height() ? larger : smaller)
                 .orElseThrow();
     }

@@ -54,7 +54,8 @@ final class LetterSheet {
     /** @param name as the register has it, whose language is Japanese */
     void parties(String name, String insurer, String day) {
         float top = y;
-        lines(japanese(page.tag("P")), name, nameLettering(name), LEFT, NAME_WIDTH);
+        var lettering = nameLettering(name);
+        lines(japanese(page.tag("P")), lettering.even(name, NAME_WIDTH), lettering, LEFT);
         float below = y;
         y = top;
         var small = lettering(regular.bestFor(insurer + day), 10.5f, NoticeCells.INK);
@@ -92,9 +93,9 @@ final class LetterSheet {
         page.ornament(tone.sign(), lettering(bold, 26, tone.colour()), LEFT + 16 * scale, y - padding - 23 * scale);
         float below = y - height;
         y -= padding;
-        lines(page.tag("H2"), headline, large, left, width);
+        lines(page.tag("H2"), large.even(headline, width), large, left);
         down(2);
-        paragraphs.forEach(text -> lines(page.tag("P"), text, normal, left, width));
+        paragraphs.forEach(text -> lines(page.tag("P"), normal.even(text, width), normal, left));
         y = below;
         down(6);
     }
@@ -152,7 +153,11 @@ final class LetterSheet {
     }
 
     private void lines(PdfStructureElement tag, String text, Lettering lettering, float left, float width) {
-        for (var line : lettering.prose(text, width)) {
+        lines(tag, lettering.prose(text, width), lettering, left);
+    }
+
+    private void lines(PdfStructureElement tag, List<String> lines, Lettering lettering, float left) {
+        for (var line : lines) {
             y -= lettering.size() * LEADING;
             page.write(tag, line, lettering, left, y + lettering.size() * 0.37f);
         }

@@ -19,10 +19,11 @@ record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
     private static final float LEADING = 1.5f;
     /** From what part of the width on a line may end with its phrase. */
     private static final float FULL = 0.85f;
+    private static final float SHORT = 0.15f;
     private static final Pattern HONORIFIC = Pattern.compile("[おご]\\p{IsHan}");
-    /** A day in any language of the portal, what hyphens hold together, and a word in katakana. */
+    /** A day in any language of the portal, the number of a house, what hyphens hold together, and a word in katakana. */
     private static final Pattern KEPT_TOGETHER = Pattern.compile(
-            "(?<![ァ-ヶー])[ァ-ヶー]{2,9}(?![ァ-ヶー])|\\d+\\p{IsHan}\\d+\\p{IsHan}(\\d+\\p{IsHan})?|\\d{1,2} \\p{Alpha}{3,9} \\d{4}|\\w+([-:]\\w+)+");
+            "健康保険組合|\\d+(号室?|番地?|丁目|階)|(?<![ァ-ヶー])[ァ-ヶー]{2,9}(?![ァ-ヶー])|\\d+\\p{IsHan}\\d+\\p{IsHan}(\\d+\\p{IsHan})?|\\d{1,2} \\p{Alpha}{3,9} \\d{4}|\\w+([-:]\\w+)+");
 
     Lettering(Typefaces typefaces, float size, Color colour) {
         this(typefaces, size, colour, 0);
@@ -38,10 +39,25 @@ record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
     }
 
     /**
-     * Broken where Japanese prose breaks: no 。 at the start of a line, neither a day nor a number in two, and a word in two
-     * only where its line would else be short.
+     * Broken where Japanese prose breaks: no 。 at the start of a line, neither a day nor a number in two, a word in two only
+     * where its line would else be short, and no word alone in the last line.
      */
     List<String> prose(String text, float width) {
+        var lines = broken(text, width);
+        for (float narrower = width - size; isShort(lines, width) && narrower > width * FULL; narrower -= size) {
+            var other = broken(text, narrower);
+            if (other.size() == lines.size() && !isShort(other, width)) {
+                return other;
+            }
+        }
+        return lines;
+    }
+
+    private boolean isShort(List<String> lines, float width) {
+        return lines.size() > 1 && width(lines.getLast()) < width * SHORT;
+    }
+
+    private List<String> broken(String text, float width) {
         var breaks = BreakIterator.getLineInstance(Locale.JAPANESE);
         breaks.setText(text);
         var kept = KEPT_TOGETHER.matcher(text).results().toList();

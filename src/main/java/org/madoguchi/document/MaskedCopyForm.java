@@ -32,7 +32,7 @@ final class MaskedCopyForm {
             new Size(17, 1), new Size(14, 2), new Size(11, 4), new Size(8, 8), new Size(6, Integer.MAX_VALUE));
 
     private static final List<Size> SMALL = List.of(
-            new Size(13, 1), new Size(10, 3), new Size(8, 8), new Size(6, Integer.MAX_VALUE));
+            new Size(13, 1), new Size(11, 3), new Size(8, 8), new Size(6, Integer.MAX_VALUE));
 
     private final TaggedPage page;
     private final Typefaces regular;
@@ -63,7 +63,7 @@ final class MaskedCopyForm {
             column.right("P", line, lettering);
             column.down(4);
         });
-        column.down(6);
+        column.down(10);
     }
 
     void text(String text) {

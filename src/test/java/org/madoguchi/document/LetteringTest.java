@@ -21,9 +21,15 @@ class LetteringTest {
     }
 
     @Test
+    void noWordStandsAloneInTheLastLine() {
+        assertThat(LETTERING.prose("加入している保険者の窓口に電話でお問い合わせください。", 260))
+                .containsExactly("加入している保険者の窓口に電話でお問い合わせく", "ださい。");
+    }
+
+    @Test
     void aLineThatWouldBeShortIsFilled() {
         assertThat(LETTERING.prose("東京都情報関連電気通信サービス産業健康保険組合", 100))
-                .containsExactly("東京都情報関連電気通", "信サービス産業健康保", "険組合");
+                .containsExactly("東京都情報関連電気通", "信サービス産業", "健康保険組合");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,8 +45,13 @@ class RenewalLetterTest {
         }
     }
 
+    /** Those that are set smallest have the least room for it. */
+    static Stream<Letter> theFullest() {
+        return Letters.eachKind().sorted(Comparator.comparing(RenewalLetterTest::smallest)).limit(16);
+    }
+
     @ParameterizedTest
-    @MethodSource("org.madoguchi.document.Letters#eachKind")
+    @MethodSource("theFullest")
     void soIsThatOfTheLongestName(Letter letter) throws IOException {
         var made = Letters.PDF.of(Letters.to(Person.LONG, letter.standing()), letter.language());
         assertThat(glyphs(made)).isNotEmpty().allMatch(glyph -> PAGE.contains(glyph.core()));
@@ -159,6 +166,14 @@ class RenewalLetterTest {
         DAY.matcher(text).results().forEach(found -> days.add(LocalDate.of(
                 Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)))));
         return days;
+    }
+
+    private static float smallest(Letter letter) {
+        try {
+            return glyphs(letter.pdf()).stream().map(Glyph::size).min(Comparator.naturalOrder()).orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static List<Glyph> glyphs(byte[] pdf) throws IOException {
