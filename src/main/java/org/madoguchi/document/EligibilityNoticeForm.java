@@ -150,7 +150,7 @@ final class EligibilityNoticeForm {
         var caption = new Lettering(bold, 12, NoticeCells.INK);
         var text = say("portal-here");
         y -= Math.max(0, (y - EligibilityNoticeCard.HEAD - PORTAL_HEIGHT) / 2);
-        paragraph(say("portal"), new Lettering(regular, 11.5f, NoticeCells.INK), MARGIN, WIDTH);
+        paragraph(say("portal"), new Lettering(regular, 11.25f, NoticeCells.INK), MARGIN, WIDTH);
         y -= caption.leading() + 6;
         page.write(page.tag("P"), text, caption, (TaggedPage.WIDTH - caption.width(text)) / 2, y);
         y -= 4;

@@ -91,17 +91,27 @@ record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
                 : prose(text, width);
     }
 
-    /** As {@link #words}, none of the lines much longer than another. */
+    /** As {@link #words}, none of the lines much longer than another, as far as phrases allow it. */
     List<String> even(String text, float width) {
-        var lines = words(text, width);
-        float narrow = width;
-        for (float narrower = width - size; lines.size() > 1 && narrower > size; narrower -= size) {
-            if (words(text, narrower).size() > lines.size()) {
+        var best = words(text, width);
+        int count = best.size();
+        boolean well = endsWell(best);
+        for (float narrower = width - size; count > 1 && narrower > size; narrower -= size) {
+            var other = words(text, narrower);
+            if (other.size() > count) {
                 break;
             }
-            narrow = narrower;
+            if (endsWell(other) || !well) {
+                best = other;
+                well = endsWell(other);
+            }
         }
-        return words(text, narrow);
+        return best;
+    }
+
+    private static boolean endsWell(List<String> lines) {
+        return lines.subList(0, lines.size() - 1).stream()
+                .noneMatch(line -> Character.isLetterOrDigit(line.codePointBefore(line.length())));
     }
 
     /** Where a part is too long for any line it breaks after any character, and never within one. */

@@ -27,6 +27,12 @@ class LetteringTest {
     }
 
     @Test
+    void aHeadlineBreaksAtItsComma() {
+        assertThat(LETTERING.even("今日マイナ保険証を使えるか、まだわかりません", 200))
+                .containsExactly("今日マイナ保険証を使えるか、", "まだわかりません");
+    }
+
+    @Test
     void aLineThatWouldBeShortIsFilled() {
         assertThat(LETTERING.prose("東京都情報関連電気通信サービス産業健康保険組合", 100))
                 .containsExactly("東京都情報関連電気通", "信サービス産業", "健康保険組合");
