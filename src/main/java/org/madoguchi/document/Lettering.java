@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /**
  * How a text is set.
@@ -19,12 +18,8 @@ record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
     private static final float LEADING = 1.5f;
     /** From what part of the width on a line may end with its phrase. */
     private static final float FULL = 0.85f;
+    /** What part of the width the last line has at least. */
     private static final float SHORT = 0.15f;
-    private static final Pattern HONORIFIC = Pattern.compile("[おご]\\p{IsHan}");
-    /** A day in any language of the portal, the number of a house, what hyphens hold together, and a word in katakana. */
-    private static final Pattern KEPT_TOGETHER = Pattern.compile(
-            "健康保険組合|\\d+(号室?|番地?|丁目|階)|(?<![ァ-ヶー])[ァ-ヶー]{2,9}(?![ァ-ヶー])|\\d+\\p{IsHan}\\d+\\p{IsHan}(\\d+\\p{IsHan})?|\\d{1,2} \\p{Alpha}{3,9} \\d{4}|\\w+([-:]\\w+)+");
-
     Lettering(Typefaces typefaces, float size, Color colour) {
         this(typefaces, size, colour, 0);
     }
@@ -60,28 +55,9 @@ record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
     private List<String> broken(String text, float width) {
         var breaks = BreakIterator.getLineInstance(Locale.JAPANESE);
         breaks.setText(text);
-        var kept = KEPT_TOGETHER.matcher(text).results().toList();
+        var kept = Phrases.keptTogether(text);
         return lines(text, width, end -> breaks.isBoundary(end)
-                && kept.stream().noneMatch(part -> part.start() < end && end < part.end()), end -> endsPhrase(text, end));
-    }
-
-    /** Phrases end with a mark, or in hiragana before something else; お and ご belong to the word that follows them. */
-    private static boolean endsPhrase(String text, int end) {
-        int before = text.codePointBefore(end);
-        return !Character.isLetterOrDigit(before)
-                || isHiragana(before) && !honours(text, end - 1) && beginsWord(text, end);
-    }
-
-    private static boolean beginsWord(String text, int at) {
-        return at == text.length() || !isHiragana(text.codePointAt(at)) || honours(text, at);
-    }
-
-    private static boolean honours(String text, int at) {
-        return HONORIFIC.matcher(text).region(at, text.length()).lookingAt();
-    }
-
-    private static boolean isHiragana(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HIRAGANA;
+                && kept.stream().noneMatch(part -> part.start() < end && end < part.end()), end -> Phrases.end(text, end));
     }
 
     /** Broken at spaces, as the parts of a name want it, and like prose where there are none. */
