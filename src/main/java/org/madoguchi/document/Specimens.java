@@ -42,7 +42,7 @@ class Specimens {
             case ELIGIBILITY_INFORMATION -> information.of(new Marked<>(EligibilityInformation.of(member, day), mark));
             case ELIGIBILITY_DECLARATION -> declaration.of(EligibilityDeclaration.ofOneself(member, day));
             case FILLABLE_DECLARATION -> declaration.fillable(EligibilityDeclaration.ofOneself(member, day));
-            case RENEWAL_LETTER -> letter.of(RenewalLetter.of(member, new PrintedName(member.name().written(), false), day), language);
+            case RENEWAL_LETTER -> letter.of(RenewalLetter.of(member, day, new PrintedName(member.name().written(), false)), language);
             case NOTICE_COPY -> copy.of(EligibilityNoticeCopy.of(member, day));
             case INFORMATION_COPY -> copy.of(EligibilityInformationCopy.of(member, day));
         };
