@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Where lines end, so that they are read without stumbling. */
 class LetteringTest {
 
-    private static final Lettering LETTERING = new Lettering(Typefaces.regular(), 10, Color.BLACK);
+    private static final Lettering LETTERING = new Lettering(Validation.FONTS.regular(), 10, Color.BLACK);
 
     @Test
     void aLineEndsWithAPhraseWhereItIsNearlyFull() {

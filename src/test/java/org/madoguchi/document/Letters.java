@@ -22,7 +22,7 @@ final class Letters {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
     static final ResourceBundleMessageSource WORDS = words();
-    static final RenewalLetterPdf PDF = new RenewalLetterPdf(WORDS);
+    static final RenewalLetterPdf PDF = new RenewalLetterPdf(WORDS, Validation.FONTS);
 
     private static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
     private static final List<Person> NAMED = List.of(Person.LONG, Person.LONG_WITHOUT_A_SPACE, Person.KATSURAGI,
@@ -51,7 +51,7 @@ final class Letters {
         }
 
         private Paper paper(String name) {
-            return new Paper(name, pdf, new RenewalLetterText(letter, new ReaderWords(WORDS, language)).title(),
+            return new Paper(name, pdf, new RenewalLetterText(letter, new ReaderWords(WORDS, language), false).title(),
                     Letters.said(pdf), List.of(), 120_000);
         }
     }
@@ -97,7 +97,7 @@ final class Letters {
 
     /** All that is to be read or seen on it. */
     private static List<Object> wording(RenewalLetter letter, Locale language) {
-        var text = new RenewalLetterText(letter, new ReaderWords(WORDS, language));
+        var text = new RenewalLetterText(letter, new ReaderWords(WORDS, language), false);
         var standing = letter.standing();
         return List.of(text.title(), text.tone(), text.headline(), text.explanation(), text.services(), letter.timeline(),
                 text.sources(), Stream.of(standing.nextStep(), standing.alternative()).filter(Objects::nonNull)

@@ -18,16 +18,17 @@ final class Papers {
     static final CheckMark LONG_MARK =
             new CheckMark(MARK.number(), "https://madoguchi.shikakukakunin.midori-kenpo.example");
     private static final String PORTAL = "https://myna.go.jp/";
-    /** What a name adds for which a second typeface is needed, one that is long, and what a signature does. */
+    /** What a name adds for which a second typeface is needed, or IPAmj明朝, one that is long, and what a signature does. */
     private static final int SECOND_TYPEFACE = 28_000;
+    private static final int FAMILY_REGISTER_TYPEFACE = 70_000;
     private static final int LONG = 12_000;
     private static final int SIGNATURE = 8_000;
 
-    static final EligibilityInformationPdf INFORMATION = new EligibilityInformationPdf(Validation.words());
-    static final EligibilityNoticePdf NOTICE = new EligibilityNoticePdf(Validation.words());
-    static final EligibilityDeclarationPdf DECLARATION = new EligibilityDeclarationPdf(Validation.words());
-    static final MaskedCopyPdf COPY = new MaskedCopyPdf(Validation.words());
-    static final PostedLettersPdf POST = new PostedLettersPdf(Validation.words(), INFORMATION, NOTICE);
+    static final EligibilityInformationPdf INFORMATION = new EligibilityInformationPdf(Validation.words(), Validation.FONTS);
+    static final EligibilityNoticePdf NOTICE = new EligibilityNoticePdf(Validation.words(), Validation.FONTS);
+    static final EligibilityDeclarationPdf DECLARATION = new EligibilityDeclarationPdf(Validation.words(), Validation.FONTS);
+    static final MaskedCopyPdf COPY = new MaskedCopyPdf(Validation.words(), Validation.FONTS);
+    static final PostedLettersPdf POST = new PostedLettersPdf(Validation.words(), Validation.FONTS, INFORMATION, NOTICE);
 
     enum Kind {
         ELIGIBILITY_INFORMATION("医療保険の資格情報",
@@ -82,7 +83,8 @@ final class Papers {
                 case MARKED_INFORMATION, MARKED_NOTICE -> 100_000;
                 default -> 90_000;
             };
-            return plain + (person.needsASecondTypeface() ? SECOND_TYPEFACE : person.isLong() ? LONG : 0);
+            return plain + (person.needsTheFamilyRegistersTypeface() ? FAMILY_REGISTER_TYPEFACE
+                    : person.needsASecondTypeface() ? SECOND_TYPEFACE : person.isLong() ? LONG : 0);
         }
     }
 
@@ -135,7 +137,7 @@ final class Papers {
             case CONFIRMATION_APPLICATION -> List.<String>of();
         };
         return new Paper("posted-" + words(document) + "-" + person.words(),
-                POST.of(List.of(PostedLetter.of(12, document, person.member(), Person.TODAY))), "郵送する書類",
+                POST.of(List.of(PostedLetter.of(12, document, person.member(), Person.TODAY, person.printed()))), "郵送する書類",
                 Stream.concat(Official.cover(person, document).stream(), enclosed.stream()).toList(),
                 document == PostedDocument.ELIGIBILITY_NOTICE ? List.of(PORTAL) : List.of(), 175_000);
     }

@@ -27,7 +27,7 @@ enum Person {
             "1977-07-07", Sex.MALE),
     YOSHINO("𠮷野　家子", "ヨシノ　イエコ", "1960-06-06", Sex.FEMALE),
     TAKAHASHI("髙橋　﨑人", "タカハシ　サキト", "1960-06-06", Sex.MALE),
-    WATANABE("渡邊\uDB40\uDD03　次郎", "ワタナベ　ジロウ", "1989-01-08", Sex.MALE),
+    WATANABE(IpamjMincho.WATANABE + "　次郎", "ワタナベ　ジロウ", "1989-01-08", Sex.MALE),
     KATSURAGI("葛\uDB40\uDD00城　𠮷三郎", "カツラギ　キチサブロウ", "1970-01-01", Sex.MALE),
     COMPATIBILITY_IDEOGRAPHS("\uFA19山　\uFA10太郎", "カミヤマ　ツカタロウ", "1960-06-06", Sex.MALE),
     SAME_GLYPH_TWICE("山本　\u2F2D太", "ヤマモト　サンタ", "1960-06-06", Sex.MALE),
@@ -82,6 +82,10 @@ enum Person {
         };
     }
 
+    boolean needsTheFamilyRegistersTypeface() {
+        return this == WATANABE && IpamjMincho.isInstalled();
+    }
+
     /** As a part of the name of a file. */
     String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -106,6 +110,11 @@ enum Person {
     /** Null of the dependent, whose address is none of the reader's business. */
     @Nullable String address() {
         return this == DEPENDENT ? null : isLong() ? LONG_ADDRESS : ADDRESS;
+    }
+
+    /** Each of them can be printed as registered. */
+    PrintedName printed() {
+        return new PrintedName(name, false);
     }
 
     RegisteredMember member() {
