@@ -1,12 +1,16 @@
 package org.madoguchi.portal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.madoguchi.Madoguchi;
+import org.madoguchi.register.KeptConnections;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -21,10 +25,12 @@ public final class RunningPortal {
 
     private final Path directory;
     private final ConfigurableApplicationContext context;
+    private final HikariDataSource owned;
 
     private RunningPortal(Path directory, ConfigurableApplicationContext context) {
         this.directory = directory;
         this.context = context;
+        this.owned = KeptConnections.to(owned(context.getEnvironment()));
     }
 
     public static synchronized RunningPortal shared() {
@@ -49,6 +55,7 @@ public final class RunningPortal {
     }
 
     public void stop() {
+        owned.close();
         context.close();
         FileSystemUtils.deleteRecursively(directory.toFile());
     }
@@ -67,11 +74,14 @@ public final class RunningPortal {
 
     /** The portal's database with the rights of the account that the schema belongs to. */
     public JdbcClient owner() {
-        var settings = context.getEnvironment();
-        return JdbcClient.create(new DriverManagerDataSource(
+        return JdbcClient.create(owned);
+    }
+
+    private static DataSource owned(Environment settings) {
+        return new DriverManagerDataSource(
                 settings.getRequiredProperty("spring.datasource.url"),
                 settings.getRequiredProperty("spring.flyway.user"),
-                settings.getRequiredProperty("spring.flyway.password")));
+                settings.getRequiredProperty("spring.flyway.password"));
     }
 
     private static Path emptyDirectory() {

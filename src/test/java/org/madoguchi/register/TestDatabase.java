@@ -1,6 +1,9 @@
 package org.madoguchi.register;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -13,21 +16,32 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class TestDatabase {
 
     private static final String PORTAL = "portal";
+    /** As many of the newest databases: the older ones give back what they do not use, so that the server has enough. */
+    private static final int KEEPING_CONNECTIONS = 8;
+
+    private static final Deque<HikariDataSource> NEWEST = new ArrayDeque<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres POSTGRES = start();
+    private static final String PASSWORD = POSTGRES.createLogin(PORTAL);
+    private static final JdbcTemplate SERVER = new JdbcTemplate(KeptConnections.to(ownedDatabase(POSTGRES, "postgres")));
 
     private TestDatabase() {}
 
     /** A new database with the schema and nothing in it, with the rights of the portal's account. */
-    public static DataSource fresh() {
+    public static synchronized DataSource fresh() {
         var name = "fresh" + COUNT.incrementAndGet();
-        new JdbcTemplate(ownedDatabase(POSTGRES, "postgres")).execute("create database " + name + " template migrated");
-        return database(POSTGRES.jdbcUrl(name), PORTAL, POSTGRES.createLogin(PORTAL));
+        SERVER.execute("create database " + name + " template migrated");
+        NEWEST.addLast(KeptConnections.to(database(POSTGRES.jdbcUrl(name), PORTAL, PASSWORD)));
+        if (NEWEST.size() > KEEPING_CONNECTIONS) {
+            NEWEST.removeFirst().getHikariPoolMXBean().softEvictConnections();
+        }
+        return NEWEST.getLast();
     }
 
     /** The same database with the rights of its owner, who may change everything. */
     public static DataSource owned(DataSource fresh) {
-        return ownedDatabase(POSTGRES, ((PGSimpleDataSource) fresh).getDatabaseName());
+        var kept = (PGSimpleDataSource) ((HikariDataSource) fresh).getDataSource();
+        return ownedDatabase(POSTGRES, kept.getDatabaseName());
     }
 
     private static DataSource ownedDatabase(EmbeddedPostgres postgres, String name) {
