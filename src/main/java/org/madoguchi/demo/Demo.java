@@ -90,7 +90,7 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
 
     private Map<String, Object> startPostgres(ConfigurableEnvironment environment) {
         var directory = directory(environment);
-        postgres = EmbeddedPostgres.startIn(directory);
+        postgres = EmbeddedPostgres.startIn(directory, programs(environment, directory));
         var database = database(environment);
         postgres.createDatabase(database);
         return Map.of(
@@ -105,6 +105,11 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
     private static Path directory(ConfigurableEnvironment environment) {
         var home = Path.of(System.getProperty("user.home"), ".madoguchi").toString();
         return Path.of(environment.getProperty("madoguchi.demo.directory", home));
+    }
+
+    /** Several demos may share them. */
+    private static Path programs(ConfigurableEnvironment environment, Path directory) {
+        return Path.of(environment.getProperty("madoguchi.demo.programs", directory.toString()));
     }
 
     /** Known before the portal listens, because others are told of it. */

@@ -13,6 +13,9 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
@@ -69,15 +72,22 @@ class ProviderSecurity {
     }
 
     @Bean
-    RegisteredClientRepository clients(EmbeddedProvider.Settings settings) {
-        return new InMemoryRegisteredClientRepository(
-                EmbeddedProvider.REGISTRATIONS.stream().map(registration -> client(registration, settings)).toList());
+    RegisteredClientRepository clients(EmbeddedProvider.Settings settings, PasswordEncoder secrets) {
+        return new InMemoryRegisteredClientRepository(EmbeddedProvider.REGISTRATIONS.stream()
+                .map(registration -> client(registration, settings, secrets)).toList());
     }
 
-    private static RegisteredClient client(String registration, EmbeddedProvider.Settings settings) {
+    /** Quick, because the secrets are random and of one start: nobody guesses them, and each sign-in would wait. */
+    @Bean
+    PasswordEncoder secrets() {
+        return new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+    }
+
+    private static RegisteredClient client(String registration, EmbeddedProvider.Settings settings,
+            PasswordEncoder secrets) {
         var portal = RegisteredClient.withId(registration)
                 .clientId(EmbeddedProvider.clientId(registration))
-                .clientSecret("{noop}" + settings.clientSecrets().get(registration))
+                .clientSecret(secrets.encode(settings.clientSecrets().get(registration)))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .scopes(scopes -> scopes.addAll(EmbeddedProvider.scopes(registration)))

@@ -47,6 +47,7 @@ public final class RunningPortal {
                 "--server.port=0",
                 "--madoguchi.demo.provider-port=0",
                 "--madoguchi.demo.directory=" + directory,
+                "--madoguchi.demo.programs=target/postgresql",
                 "--madoguchi.today=" + TODAY);
         var all = Stream.concat(own, Stream.of(settings)).toArray(String[]::new);
         var portal = new RunningPortal(directory, Madoguchi.start(all));

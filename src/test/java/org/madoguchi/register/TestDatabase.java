@@ -58,7 +58,7 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         var postgres = EmbeddedPostgres.startIn(
-                Path.of("target", "test-database-" + ProcessHandle.current().pid()), Path.of("target", "test-programs"));
+                Path.of("target", "test-database-" + ProcessHandle.current().pid()), Path.of("target", "postgresql"));
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         forgetful(new JdbcTemplate(ownedDatabase(postgres, "postgres")));
         postgres.createDatabase("migrated");
