@@ -2,10 +2,8 @@ package org.madoguchi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,24 +219,13 @@ class AccessibilityJourney extends Journey {
         hasNoFindings(page);
         fitsInto320Pixels(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-        hasNone(page, axe(page).withRules(List.of("color-contrast")));
+        Axe.in(page).hasNoContrastFindings();
         fitsInto320Pixels(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }
 
     static void hasNoFindings(Page page) {
-        hasNone(page, axe(page));
-    }
-
-    /** In one step, without the blank page that a second one would need for frames, of which there are none. */
-    private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
-    }
-
-    private static void hasNone(Page page, AxeBuilder axe) {
-        var found = axe.analyze().getViolations();
-        assertThat(found).as(page.url()).extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
+        Axe.in(page).hasNoFindings();
     }
 
     static void fitsInto320Pixels(Page page) {
