@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The browser of the journeys: one that is there already; on Debian else the distribution's, installed once and with a
  * Japanese font; elsewhere the one that Playwright brings.
  */
-final class BrowserOnThisMachine {
+public final class BrowserOnThisMachine {
 
     /** Says where the browser is, for a machine that has it elsewhere. */
     private static final String CHROMIUM = "CHROMIUM";
@@ -39,7 +39,7 @@ final class BrowserOnThisMachine {
     }
 
     /** Starts it, for as long as this JVM runs; the first time on a machine it may have to be installed. */
-    static Browser launch() {
+    public static Browser launch() {
         var here = new BrowserOnThisMachine(System.getenv(), DebianPackages.ofThisMachine());
         here.packages.install(here.missingPackages());
         var playwright = Playwright.create(here.driver());

@@ -13,14 +13,20 @@ final class Benchmark {
             new FeedBenchmark(),
             new SearchBenchmark(),
             new StartUpBenchmark(),
+            new FirstDocumentBenchmark(),
+            new PaperBenchmark(),
             new StandingPageBenchmark());
 
     private Benchmark() {}
 
-    /** Ends the JVM itself, because the portal stays up otherwise. */
+    /**
+     * Ends the JVM itself, because the portal stays up otherwise.
+     *
+     * @param arguments part of the names of what is to be measured
+     */
     public static void main(String... arguments) {
         try {
-            System.out.println(new ComparisonTable(Machine.thisOne(), comparisons()));
+            System.out.println(new ComparisonTable(Machine.thisOne(), comparisons(arguments[0])));
             System.exit(0);
         } catch (Exception failed) {
             failed.printStackTrace();
@@ -28,11 +34,14 @@ final class Benchmark {
         }
     }
 
-    private static List<Comparison> comparisons() throws Exception {
+    private static List<Comparison> comparisons(String names) throws Exception {
         var comparisons = new ArrayList<Comparison>();
         for (var measurement : MEASUREMENTS) {
-            System.err.println(measurement.getClass().getSimpleName() + " …");
-            comparisons.addAll(measurement.run());
+            var name = measurement.getClass().getSimpleName();
+            if (name.contains(names)) {
+                System.err.println(name + " …");
+                comparisons.addAll(measurement.run());
+            }
         }
         return comparisons;
     }

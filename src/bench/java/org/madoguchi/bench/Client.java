@@ -18,7 +18,12 @@ record Client(URI page, String cookies) {
 
     /** Signs in with a session of its own, and opens the page that comes then. */
     static Client signedIn(String name) {
-        var visitor = new Visitor(RunningPortal.shared().uri());
+        return signedIn(RunningPortal.shared().uri(), name);
+    }
+
+    /** Likewise, at another portal. */
+    static Client signedIn(URI portal, String name) {
+        var visitor = new Visitor(portal);
         var standing = visitor.signIn(name).uri();
         return new Client(standing, visitor.cookies().entrySet().stream()
                 .map(Map.Entry::toString).collect(Collectors.joining("; ")));
@@ -27,6 +32,11 @@ record Client(URI page, String cookies) {
     /** Without cookies the server looks for no session either: it is as fast as it can be. */
     static Client withoutSession(String path) {
         return new Client(RunningPortal.shared().uri().resolve(path), "");
+    }
+
+    /** Below the page. */
+    Client at(String path) {
+        return new Client(URI.create(page + path), cookies);
     }
 
     byte[] open() {

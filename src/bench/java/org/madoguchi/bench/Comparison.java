@@ -11,10 +11,7 @@ import java.util.function.ToDoubleFunction;
 record Comparison(String measured, String against, Unit unit, List<Round> rounds) {
 
     /**
-     * What one of them takes.
-     *
-     * @param measured seconds
-     * @param against seconds
+     * What one of them takes: seconds, or bytes.
      */
     record Round(double measured, double against) {
 

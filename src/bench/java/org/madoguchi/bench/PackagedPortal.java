@@ -40,6 +40,10 @@ final class PackagedPortal implements AutoCloseable {
         }
     }
 
+    URI home() {
+        return home;
+    }
+
     private boolean answers() {
         try {
             return ((HttpURLConnection) home.toURL().openConnection()).getResponseCode() == HttpURLConnection.HTTP_OK;

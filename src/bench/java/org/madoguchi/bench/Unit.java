@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** How the time that something takes is told, rounded to what is worth reading. */
+/** How the time that something takes is told, or its size, rounded to what is worth reading. */
 enum Unit {
     SECONDS {
         @Override
@@ -22,6 +22,12 @@ enum Unit {
         @Override
         String figure(double seconds) {
             return rounded(1 / seconds) + "/s";
+        }
+    },
+    KILOBYTES {
+        @Override
+        String figure(double bytes) {
+            return rounded(bytes / 1000) + " KB";
         }
     };
 
