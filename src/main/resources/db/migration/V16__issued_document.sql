@@ -3,7 +3,8 @@ create table issued_document (
     -- SHA-256 of the check number, which stands on the document alone.
     number_hash    bytea primary key,
     insurer_number text collate "C" not null references insurer,
-    kind           text             not null check (kind in ('ELIGIBILITY_INFORMATION', 'ELIGIBILITY_NOTICE')),
+    kind           text             not null check (kind in (
+                       'ELIGIBILITY_INFORMATION', 'ELIGIBILITY_NOTICE', 'INFORMATION_COPY', 'NOTICE_COPY')),
     member         uuid             not null references member (ref),
     -- SHA-256 over the check number and what is stated of the member; without the number it tells nothing.
     facts_hash     bytea            not null,

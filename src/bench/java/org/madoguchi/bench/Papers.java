@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.madoguchi.document.DocumentKind;
 import org.madoguchi.document.EligibilityDeclaration;
 import org.madoguchi.document.EligibilityDeclarationPdf;
 import org.madoguchi.document.EligibilityInformation;
@@ -14,6 +15,8 @@ import org.madoguchi.document.EligibilityNotice;
 import org.madoguchi.document.EligibilityNoticePdf;
 import org.madoguchi.document.IssuingDesk;
 import org.madoguchi.document.MaskedCopyPdf;
+import org.madoguchi.document.NameForm;
+import org.madoguchi.document.PrintedName;
 import org.madoguchi.document.RenewalLetter;
 import org.madoguchi.document.RenewalLetterPdf;
 import org.madoguchi.member.MemberRef;
@@ -49,18 +52,20 @@ final class Papers {
 
     List<Paper> others() {
         return List.of(
-                paper("eligibility information, signed and numbered", member -> desk.information(member, TODAY)),
+                paper("eligibility information, signed and numbered", member -> desk.document(
+                        DocumentKind.ELIGIBILITY_INFORMATION, member, TODAY, NameForm.AS_REGISTERED)),
                 paper("its masked copy", member -> copy.of(EligibilityInformation.of(member, TODAY).masked())),
                 paper("eligibility notice", member -> notice.of(EligibilityNotice.of(member, TODAY))),
                 paper("declaration", member -> declaration.of(EligibilityDeclaration.ofOneself(member, TODAY))),
                 paper("declaration to fill in", member -> declaration.fillable(EligibilityDeclaration.ofOneself(member, TODAY))),
-                paper("renewal letter", member -> letter.of(RenewalLetter.of(member, TODAY), Locale.JAPANESE)));
+                paper("renewal letter", member -> letter.of(RenewalLetter.of(
+                        member, TODAY, new PrintedName(member.name().written(), false)), Locale.JAPANESE)));
     }
 
     private Paper paper(String name, Function<RegisteredMember, byte[]> kind) {
         var yamada = member("yamada");
-        var watanabe = member("watanabe");
-        return new Paper(name, () -> kind.apply(yamada), () -> kind.apply(watanabe));
+        var yoshino = member("yoshino");
+        return new Paper(name, () -> kind.apply(yamada), () -> kind.apply(yoshino));
     }
 
     private RegisteredMember member(String key) {

@@ -3,7 +3,6 @@ package org.madoguchi.document;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.eligibility.CopaymentRatio;
-import org.madoguchi.register.RegisteredMember;
 
 /**
  * 医療保険の資格情報 for those who may not ask for the numbers (告知要求制限, 健康保険法194条の2), such as 出入国在留管理庁: 保険者番号,
@@ -19,15 +18,6 @@ public record EligibilityInformationCopy(
         @Nullable CopaymentRatio copayment,
         @Nullable LocalDate validUntil,
         LocalDate savedOn) {
-
-    public static EligibilityInformationCopy of(RegisteredMember member, LocalDate savedOn) {
-        return EligibilityInformation.of(member, savedOn).masked();
-    }
-
-    /** @param name by which it calls the member */
-    public static EligibilityInformationCopy of(RegisteredMember member, LocalDate savedOn, PrintedName name) {
-        return EligibilityInformation.of(member, savedOn).named(name.text()).masked();
-    }
 
     /** Without a word of the person, because a log file is no place for it. */
     @Override

@@ -2,7 +2,6 @@ package org.madoguchi.document;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.register.RegisteredMember;
 
 /**
  * 資格情報のお知らせ without what may not be asked for, as {@link EligibilityInformationCopy}.
@@ -19,15 +18,6 @@ public record EligibilityNoticeCopy(
         EligibilityNotice.@Nullable Elderly elderly,
         LocalDate appliesFrom,
         LocalDate issuedOn) {
-
-    public static EligibilityNoticeCopy of(RegisteredMember member, LocalDate issuedOn) {
-        return EligibilityNotice.of(member, issuedOn).masked();
-    }
-
-    /** @param name by which it calls the member */
-    public static EligibilityNoticeCopy of(RegisteredMember member, LocalDate issuedOn, PrintedName name) {
-        return EligibilityNotice.of(member, issuedOn).named(name.text()).masked();
-    }
 
     /** Without a word of the person, because a log file is no place for it. */
     @Override

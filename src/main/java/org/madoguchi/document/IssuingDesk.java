@@ -2,7 +2,6 @@ package org.madoguchi.document;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.register.Insurer;
@@ -32,29 +31,19 @@ public class IssuingDesk {
         NOT
     }
 
-    private record Issue(@Nullable DocumentKind kind, RegisteredMember member, PrintedName name, @Nullable CheckMark mark) {
-
-        <T> Marked<T> marked(Function<Issue, T> document) {
-            return new Marked<>(document.apply(this), mark, name.inKana());
-        }
-    }
-
-    private final EligibilityInformationPdf information;
-    private final EligibilityNoticePdf notice;
+    private final IssuedPdfs pdfs;
     private final PostedLettersPdf letters;
     private final DocumentSigners signers;
     private final IssuedDocuments issued;
     private final NamesInPrint names;
 
     IssuingDesk(
-            EligibilityInformationPdf information, EligibilityNoticePdf notice, PostedLettersPdf letters,
-            DocumentSigners signers, IssuedDocuments issued, NamesInPrint names) {
-        this.names = names;
-        this.information = information;
-        this.notice = notice;
+            IssuedPdfs pdfs, PostedLettersPdf letters, DocumentSigners signers, IssuedDocuments issued, NamesInPrint names) {
+        this.pdfs = pdfs;
         this.letters = letters;
         this.signers = signers;
         this.issued = issued;
+        this.names = names;
     }
 
     /** Whether anybody can find out if what is issued now still holds. */
@@ -66,23 +55,19 @@ public class IssuingDesk {
      * @param day in Japan, of which the document speaks
      * @throws UnprintableCharacter where no typeface has a character of what is to be said
      */
-    public byte[] information(RegisteredMember member, LocalDate day, NameForm form) {
-        return issue(DocumentKind.ELIGIBILITY_INFORMATION, List.of(member), day, form,
-                issues -> information.of(issues.getFirst().marked(
-                        each -> EligibilityInformation.of(each.member(), day).named(each.name().text()))));
+    public byte[] document(DocumentKind kind, RegisteredMember member, LocalDate day, NameForm form) {
+        return issue(kind, List.of(member), day, form);
     }
 
     /**
-     * A page each, in this order.
+     * 資格情報のお知らせ, a page each, in this order.
      *
      * @param household of one insurer, at least one
      * @param day in Japan, of which the document speaks
      * @throws UnprintableCharacter where no typeface has a character of what is to be said
      */
     public byte[] notices(List<RegisteredMember> household, LocalDate day, NameForm form) {
-        return issue(DocumentKind.ELIGIBILITY_NOTICE, household, day, form,
-                issues -> notice.ofMarked(issues.stream().map(issue -> issue.marked(
-                        each -> EligibilityNotice.of(each.member(), day).named(each.name().text()))).toList()));
+        return issue(DocumentKind.ELIGIBILITY_NOTICE, household, day, form);
     }
 
     /**
@@ -120,11 +105,9 @@ public class IssuingDesk {
     }
 
     /** What could not be drawn is not issued. */
-    private byte[] issue(
-            DocumentKind kind, List<RegisteredMember> members, LocalDate day, NameForm form,
-            Function<List<Issue>, byte[]> drawing) {
+    private byte[] issue(DocumentKind kind, List<RegisteredMember> members, LocalDate day, NameForm form) {
         var issues = members.stream().map(member -> issue(kind, member, form)).toList();
-        var pdf = signers.signed(members.getFirst().insurer().number(), drawing.apply(issues));
+        var pdf = signers.signed(members.getFirst().insurer().number(), pdfs.drawn(kind, issues, day));
         issues.forEach(issue -> put(issue, day));
         return pdf;
     }

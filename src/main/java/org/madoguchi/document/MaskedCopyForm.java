@@ -38,6 +38,7 @@ final class MaskedCopyForm {
     private final Typefaces regular;
     private final Typefaces bold;
     private final TextColumn column;
+    private float foot = FOOT;
 
     MaskedCopyForm(TaggedPage page, Typefaces regular, Typefaces bold) {
         this.page = page;
@@ -131,11 +132,22 @@ final class MaskedCopyForm {
     void issuer(String text) {
         var lettering = new Lettering(regular.bestFor(text), 11, NoticeCells.QUIET);
         var lines = lettering.prose(text, WIDTH);
+        foot = FOOT + lines.size() * lettering.leading();
         var tag = page.tag("P");
         float baseline = FOOT + (lines.size() - 1) * lettering.leading();
         for (var line : lines) {
             page.write(tag, line, lettering, MARGIN + WIDTH - lettering.width(line), baseline);
             baseline -= lettering.leading();
         }
+    }
+
+    /** Above the issuer; on a page of its own where the longest of names leave no room. */
+    void check(CheckMark mark, CheckMarkBox box) {
+        float height = CheckMarkBox.SMALL;
+        boolean fits = foot + height < column.y();
+        if (!fits) {
+            page.turn();
+        }
+        box.write(mark, MARGIN - height / 10, fits ? foot : TOP - height, WIDTH, height);
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 写し（番号を隠したもの） of 医療保険の資格情報 and of 資格情報のお知らせ, to show that one is insured. The card to cut out and the sentences
- * on how to show it at a clinic are left out, because a copy without the numbers serves at none; so is the QR code. Japanese
- * whatever the reader's language, because it is handed in at offices. PDF/A-2a and PDF/UA-1. Safe for many threads.
+ * on how to show it at a clinic are left out, because a copy without the numbers serves at none; so is the code that leads to
+ * マイナポータル. Japanese whatever the reader's language, because it is handed in at offices. PDF/A-2a and PDF/UA-1. Safe for many threads.
  */
 @Component
 public class MaskedCopyPdf {
@@ -41,16 +41,18 @@ public class MaskedCopyPdf {
         return "eligibility-notice-copy-" + issuedOn + ".pdf";
     }
 
-    /** As {@link #of(EligibilityInformationCopy, boolean)}, the name as the register has it. */
+    /** @throws UnprintableCharacter where no typeface has a character of what is to be said */
     public byte[] of(EligibilityInformationCopy copy) {
-        return of(copy, false);
+        return ofInformation(Marked.not(copy));
     }
 
-    /**
-     * @param inKana whether to say that the name stands in kana
-     * @throws UnprintableCharacter where no typeface has a character of what is to be said
-     */
-    public byte[] of(EligibilityInformationCopy copy, boolean inKana) {
+    /** @throws UnprintableCharacter where no typeface has a character of what is to be said */
+    public byte[] of(EligibilityNoticeCopy copy) {
+        return ofNotice(Marked.not(copy));
+    }
+
+    byte[] ofInformation(Marked<EligibilityInformationCopy> marked) {
+        var copy = marked.document();
         var title = words.say("document.eligibility-information.title");
         var page = page(title);
         var form = form(page, title);
@@ -58,20 +60,12 @@ public class MaskedCopyPdf {
         form.table(insured(copy), hidden());
         form.heading(words.say("document.eligibility-information.elderly"));
         form.table(elderly(copy), hidden());
-        foot(form, copy.insurerName(), inKana);
+        foot(page, form, copy.insurerName(), marked);
         return page.bytes();
     }
 
-    /** As {@link #of(EligibilityNoticeCopy, boolean)}, the name as the register has it. */
-    public byte[] of(EligibilityNoticeCopy copy) {
-        return of(copy, false);
-    }
-
-    /**
-     * @param inKana whether to say that the name stands in kana
-     * @throws UnprintableCharacter where no typeface has a character of what is to be said
-     */
-    public byte[] of(EligibilityNoticeCopy copy, boolean inKana) {
+    byte[] ofNotice(Marked<EligibilityNoticeCopy> marked) {
+        var copy = marked.document();
         var title = words.say("document.eligibility-notice.title");
         var page = page(title);
         var form = form(page, title);
@@ -79,7 +73,7 @@ public class MaskedCopyPdf {
         form.text(words.say("document.eligibility-notice.opening"));
         form.strong(words.say("document.eligibility-notice.not-alone"));
         form.table(rows(copy), hidden());
-        foot(form, copy.insurerName(), inKana);
+        foot(page, form, copy.insurerName(), marked);
         return page.bytes();
     }
 
@@ -93,10 +87,14 @@ public class MaskedCopyPdf {
         return form;
     }
 
-    private void foot(MaskedCopyForm form, String insurerName, boolean inKana) {
-        var notes = Stream.of("document.copy.hidden-why", "document.copy.for", "document.in-kana").limit(inKana ? 3 : 2);
+    private void foot(TaggedPage page, MaskedCopyForm form, String insurerName, Marked<?> marked) {
+        var notes = Stream.of("document.copy.hidden-why", "document.copy.for", "document.in-kana")
+                .limit(marked.inKana() ? 3 : 2);
         form.notes(words.say("document.copy.note-mark"), notes.map(words::say).toList());
         form.issuer(words.say("document.eligibility-information.issuer", insurerName));
+        if (marked.mark() != null) {
+            form.check(marked.mark(), new CheckMarkBox(page, words, fonts.regular(), fonts.bold()));
+        }
     }
 
     private List<Field> insured(EligibilityInformationCopy copy) {

@@ -7,10 +7,19 @@ import java.util.regex.Pattern;
 /** Where Japanese is read without stumbling when a line ends there. */
 final class Phrases {
 
-    /** A day in any language of the portal, the number of a house, what hyphens hold together, and a word in katakana. */
-    private static final Pattern KEPT_TOGETHER = Pattern.compile(
-            "健康保険組合|\\d+(号室?|番地?|丁目|階)|(?<![ァ-ヶー])[ァ-ヶー]{2,9}(?![ァ-ヶー])|\\d+\\p{IsHan}\\d+\\p{IsHan}(\\d+\\p{IsHan})?|\\d{1,2} \\p{Alpha}{3,9} \\d{4}|\\w+([-:]\\w+)+");
-    private static final Pattern HONORIFIC = Pattern.compile("[おご]\\p{IsHan}");
+    private static final String KATAKANA = "[\u30A1-\u30F6\u30FC]";
+
+    /** 健康保険組合; the number of a house (号室, 番地, 丁目, 階); a word in katakana; a day; what hyphens hold together. */
+    private static final Pattern KEPT_TOGETHER = Pattern.compile(String.join("|",
+            "\u5065\u5EB7\u4FDD\u967A\u7D44\u5408",
+            "\\d+(\u53F7\u5BA4?|\u756A\u5730?|\u4E01\u76EE|\u968E)",
+            "(?<!" + KATAKANA + ")" + KATAKANA + "{2,9}(?!" + KATAKANA + ")",
+            "\\d+\\p{IsHan}\\d+\\p{IsHan}(\\d+\\p{IsHan})?",
+            "\\d{1,2} \\p{Alpha}{3,9} \\d{4}",
+            "\\w+([-:]\\w+)+"));
+
+    /** お and ご before a kanji. */
+    private static final Pattern HONORIFIC = Pattern.compile("[\u304A\u3054]\\p{IsHan}");
 
     private Phrases() {}
 

@@ -19,6 +19,9 @@ public enum Specimen {
 
     /** Whether an insurer that has a key store signs it, and gives it a number. */
     boolean isIssued() {
-        return this == ELIGIBILITY_NOTICE || this == ELIGIBILITY_INFORMATION;
+        return switch (this) {
+            case ELIGIBILITY_NOTICE, ELIGIBILITY_INFORMATION, NOTICE_COPY, INFORMATION_COPY -> true;
+            case ELIGIBILITY_DECLARATION, FILLABLE_DECLARATION, RENEWAL_LETTER -> false;
+        };
     }
 }

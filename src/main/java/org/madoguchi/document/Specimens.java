@@ -43,8 +43,8 @@ class Specimens {
             case ELIGIBILITY_DECLARATION -> declaration.of(EligibilityDeclaration.ofOneself(member, day));
             case FILLABLE_DECLARATION -> declaration.fillable(EligibilityDeclaration.ofOneself(member, day));
             case RENEWAL_LETTER -> letter.of(RenewalLetter.of(member, day, new PrintedName(member.name().written(), false)), language);
-            case NOTICE_COPY -> copy.of(EligibilityNoticeCopy.of(member, day));
-            case INFORMATION_COPY -> copy.of(EligibilityInformationCopy.of(member, day));
+            case NOTICE_COPY -> copy.ofNotice(new Marked<>(EligibilityNotice.of(member, day).masked(), mark));
+            case INFORMATION_COPY -> copy.ofInformation(new Marked<>(EligibilityInformation.of(member, day).masked(), mark));
         };
     }
 }

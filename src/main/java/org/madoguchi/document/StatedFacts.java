@@ -12,15 +12,21 @@ import org.jspecify.annotations.Nullable;
 record StatedFacts(List<String> facts) {
 
     static StatedFacts of(EligibilityInformation stated) {
-        return told(
-                stated.insurerNumber(), stated.symbol(), stated.number(), stated.branch(), stated.name(),
-                stated.copayment() == null ? null : stated.copayment().tenths(), stated.validUntil());
+        return of(stated.masked()).and(stated.insurerNumber(), stated.symbol(), stated.number(), stated.branch());
     }
 
     static StatedFacts of(EligibilityNotice stated) {
+        return of(stated.masked()).and(stated.insurerNumber(), stated.symbol(), stated.number(), stated.branch());
+    }
+
+    static StatedFacts of(EligibilityInformationCopy stated) {
+        return told(stated.name(), stated.copayment() == null ? null : stated.copayment().tenths(), stated.validUntil());
+    }
+
+    static StatedFacts of(EligibilityNoticeCopy stated) {
         var elderly = stated.elderly();
         return told(
-                stated.insurerNumber(), stated.symbol(), stated.number(), stated.branch(), stated.name(), stated.kana(),
+                stated.name(), stated.kana(),
                 elderly == null ? null : elderly.copayment().tenths(),
                 elderly == null ? null : elderly.validUntil(),
                 elderly == null ? null : elderly.effectiveFrom(),
@@ -29,6 +35,10 @@ record StatedFacts(List<String> facts) {
 
     private static StatedFacts told(@Nullable Object... facts) {
         return new StatedFacts(Stream.of(facts).map(fact -> Objects.toString(fact, "")).toList());
+    }
+
+    private StatedFacts and(String... numbers) {
+        return new StatedFacts(Stream.concat(facts.stream(), Stream.of(numbers)).toList());
     }
 
     /** With the number of the document in it, so that without the number nobody finds the facts by trying. */

@@ -83,7 +83,7 @@ final class Typeface {
 
     /** Of what joins nothing before it. */
     private static boolean isPlain(int c) {
-        return Character.isIdeographic(c) || c >= 'ァ' && c <= 'ヾ' || c >= 'ぁ' && c <= 'ゖ' || c == ' ' || c == '\u3000';
+        return Character.isIdeographic(c) || c >= '\u30A1' && c <= '\u30FE' || c >= '\u3041' && c <= '\u3096' || c == ' ' || c == '\u3000';
     }
 
     @Override

@@ -37,7 +37,8 @@ class IssuingDeskTest {
     private IssuingDesk desk(MessageSource words) {
         var information = new EligibilityInformationPdf(words, Validation.FONTS);
         var notice = new EligibilityNoticePdf(words, Validation.FONTS);
-        return new IssuingDesk(information, notice, new PostedLettersPdf(words, Validation.FONTS, information, notice),
+        return new IssuingDesk(
+                new IssuedPdfs(information, notice, new MaskedCopyPdf(words, Validation.FONTS)), new PostedLettersPdf(words, Validation.FONTS, information, notice),
                 new DocumentSigners(properties(), village), issued, new NamesInPrint(Validation.FONTS));
     }
 
@@ -70,7 +71,7 @@ class IssuingDeskTest {
     @Test
     void whereNoKeyStoreIsConfiguredDocumentsAreAsDrawn() throws IOException {
         var member = member(NOT_SIGNING);
-        for (var pdf : List.of(desk.information(member, TODAY, NameForm.AS_REGISTERED), desk.notices(List.of(member), TODAY, NameForm.AS_REGISTERED))) {
+        for (var pdf : List.of(desk.document(DocumentKind.ELIGIBILITY_INFORMATION, member, TODAY, NameForm.AS_REGISTERED), desk.notices(List.of(member), TODAY, NameForm.AS_REGISTERED))) {
             assertThat(numbers(pdf)).isEmpty();
             assertThat(isSigned(pdf)).isFalse();
         }
@@ -82,19 +83,32 @@ class IssuingDeskTest {
         var member = member(SIGNING);
         village.jdbc.sql("update member set name = '\uD869\uDED7' where ref = ?").param(member.ref().value()).update();
         var unprintable = members.with(member.ref()).orElseThrow();
-        assertThatExceptionOfType(UnprintableCharacter.class).isThrownBy(() -> desk.information(unprintable, TODAY, NameForm.AS_REGISTERED));
+        assertThatExceptionOfType(UnprintableCharacter.class).isThrownBy(() -> desk.document(DocumentKind.ELIGIBILITY_INFORMATION, unprintable, TODAY, NameForm.AS_REGISTERED));
         assertThat(rows(member)).isZero();
     }
 
     /** Two kinds say different things of the same member. */
     @Test
-    void aNewReadingOfTheNameReplacesTheNoticeAlone() throws IOException {
+    void aNewReadingOfTheNameReplacesTheNoticeAndItsCopyAlone() throws IOException {
         var member = member(SIGNING);
-        var information = number(desk.information(member, TODAY, NameForm.AS_REGISTERED));
+        var information = number(desk.document(DocumentKind.ELIGIBILITY_INFORMATION, member, TODAY, NameForm.AS_REGISTERED));
+        var copy = number(desk.document(DocumentKind.NOTICE_COPY, member, TODAY, NameForm.AS_REGISTERED));
         var notice = number(desk.notices(List.of(member), TODAY, NameForm.AS_REGISTERED));
         village.jdbc.sql("update member set name_kana = 'Y' where ref = ?").param(member.ref().value()).update();
         assertThat(issued.check(information).orElseThrow().state()).isEqualTo(State.CURRENT);
         assertThat(issued.check(notice).orElseThrow().state()).isEqualTo(State.REPLACED);
+        assertThat(issued.check(copy).orElseThrow().state()).isEqualTo(State.REPLACED);
+    }
+
+    /** Who is shown a copy never learns the number, nor that it is another one now. */
+    @Test
+    void aNewNumberReplacesTheDocumentAndNotItsCopy() throws IOException {
+        var member = member(SIGNING);
+        var document = number(desk.document(DocumentKind.ELIGIBILITY_INFORMATION, member, TODAY, NameForm.AS_REGISTERED));
+        var copy = number(desk.document(DocumentKind.INFORMATION_COPY, member, TODAY, NameForm.AS_REGISTERED));
+        village.jdbc.sql("update member set number = '987654' where ref = ?").param(member.ref().value()).update();
+        assertThat(issued.check(document).orElseThrow().state()).isEqualTo(State.REPLACED);
+        assertThat(issued.check(copy).orElseThrow().state()).isEqualTo(State.CURRENT);
     }
 
     /** From the day on which the ratio ends, the document says something that is not so. */
@@ -105,7 +119,7 @@ class IssuingDeskTest {
                         update member set copayment_percent = 20, elderly_from = '2026-08-01', elderly_to = '2027-07-31'
                         where ref = ?
                         """).param(member.ref().value()).update();
-        var number = number(desk.information(members.with(member.ref()).orElseThrow(), TODAY, NameForm.AS_REGISTERED));
+        var number = number(desk.document(DocumentKind.ELIGIBILITY_INFORMATION, members.with(member.ref()).orElseThrow(), TODAY, NameForm.AS_REGISTERED));
         village.itIs("2027-07-31T23:59:59");
         assertThat(issued.check(number).orElseThrow()).isEqualTo(
                 new DocumentCheck("A", DocumentKind.ELIGIBILITY_INFORMATION, TODAY, State.CURRENT));

@@ -52,8 +52,10 @@ class NamesInKanaTest {
                 new Marked<>(EligibilityInformation.of(member, TODAY).named(name.text()), null, name.inKana()))),
         NOTICE_PDF((member, name) -> NOTICE.ofMarked(List.of(
                 new Marked<>(EligibilityNotice.of(member, TODAY).named(name.text()), null, name.inKana())))),
-        INFORMATION_COPY((member, name) -> COPY.of(EligibilityInformationCopy.of(member, TODAY, name), name.inKana())),
-        NOTICE_COPY((member, name) -> COPY.of(EligibilityNoticeCopy.of(member, TODAY, name), name.inKana())),
+        INFORMATION_COPY((member, name) -> COPY.ofInformation(
+                new Marked<>(EligibilityInformation.of(member, TODAY).named(name.text()).masked(), null, name.inKana()))),
+        NOTICE_COPY((member, name) -> COPY.ofNotice(
+                new Marked<>(EligibilityNotice.of(member, TODAY).named(name.text()).masked(), null, name.inKana()))),
         POSTED((member, name) -> new PostedLettersPdf(WORDS, Validation.FONTS, INFORMATION, NOTICE).ofMarked(List.of(new Marked<>(
                 PostedLetter.of(1, PostedDocument.CONFIRMATION_APPLICATION, member, TODAY, name), null, name.inKana())))),
         RENEWAL_LETTER((member, name) -> new RenewalLetterPdf(WORDS, Validation.FONTS)

@@ -62,16 +62,17 @@ final class Official {
                 mark(mark)).flatMap(part -> part).toList();
     }
 
-    static List<String> informationCopy(Person person) {
+    static List<String> informationCopy(Person person, @Nullable CheckMark mark) {
         return Stream.of(
                 Stream.of("H1 医療保険の資格情報", "P " + COPY, "P 保存日時： 2026年11月21日 時点",
                         "TH 保険者名", "TD " + person.insurer(), "TH 保険者番号", HIDDEN,
                         "TH 記号", HIDDEN, "TH 番号", HIDDEN, "TH 枝番", HIDDEN, "TH 氏名", "TD " + person.name),
                 elderlyOrNot(person),
-                copyFoot(person)).flatMap(part -> part).toList();
+                copyFoot(person),
+                mark(mark)).flatMap(part -> part).toList();
     }
 
-    static List<String> noticeCopy(Person person) {
+    static List<String> noticeCopy(Person person, @Nullable CheckMark mark) {
         return Stream.of(
                 Stream.of("H1 資格情報のお知らせ", "P " + COPY, "P " + person.insurer(),
                         "P あなたの加入する健康保険の資格情報を下記のとおりお知らせします。", "P なお、このお知らせのみでは受診できません。",
@@ -79,7 +80,8 @@ final class Official {
                         "TH 氏名", "TD " + person.name, "TH フリガナ", "TD " + person.kana),
                 elderly(person),
                 days(),
-                copyFoot(person)).flatMap(part -> part).toList();
+                copyFoot(person),
+                mark(mark)).flatMap(part -> part).toList();
     }
 
     /** The sheet that lies before a document in its envelope. */

@@ -40,15 +40,21 @@ final class Papers {
         ELIGIBILITY_DECLARATION_FORM("被保険者資格申立書",
                 person -> DECLARATION.fillable(declaration(person)), OfficialDeclaration::fillable),
         ELIGIBILITY_INFORMATION_COPY("医療保険の資格情報　" + Official.COPY,
-                person -> COPY.of(information(person).masked()), Official::informationCopy),
+                person -> COPY.of(information(person).masked()), person -> Official.informationCopy(person, null)),
         ELIGIBILITY_NOTICE_COPY("資格情報のお知らせ　" + Official.COPY,
-                person -> COPY.of(notice(person).masked()), Official::noticeCopy),
+                person -> COPY.of(notice(person).masked()), person -> Official.noticeCopy(person, null)),
         MARKED_INFORMATION("医療保険の資格情報",
                 person -> INFORMATION.of(new Marked<>(information(person), mark(person))),
                 person -> Official.information(person, mark(person)), ""),
         MARKED_NOTICE("資格情報のお知らせ",
                 person -> NOTICE.ofMarked(List.of(new Marked<>(notice(person), mark(person)))),
-                person -> Official.notice(person, mark(person)), PORTAL, "");
+                person -> Official.notice(person, mark(person)), PORTAL, ""),
+        MARKED_INFORMATION_COPY("医療保険の資格情報　" + Official.COPY,
+                person -> COPY.ofInformation(new Marked<>(information(person).masked(), mark(person))),
+                person -> Official.informationCopy(person, mark(person)), ""),
+        MARKED_NOTICE_COPY("資格情報のお知らせ　" + Official.COPY,
+                person -> COPY.ofNotice(new Marked<>(notice(person).masked(), mark(person))),
+                person -> Official.noticeCopy(person, mark(person)), "");
 
         private final String title;
         private final Function<Person, byte[]> made;
@@ -80,7 +86,7 @@ final class Papers {
         private int bytes(Person person) {
             int plain = switch (this) {
                 case ELIGIBILITY_DECLARATION, ELIGIBILITY_DECLARATION_FORM -> 130_000;
-                case MARKED_INFORMATION, MARKED_NOTICE -> 100_000;
+                case MARKED_INFORMATION, MARKED_NOTICE, MARKED_INFORMATION_COPY, MARKED_NOTICE_COPY -> 100_000;
                 default -> 90_000;
             };
             return plain + (person.needsTheFamilyRegistersTypeface() ? FAMILY_REGISTER_TYPEFACE
@@ -112,7 +118,7 @@ final class Papers {
     private static Stream<Paper> signed() {
         var now = Instant.parse("2026-11-21T01:00:00Z");
         var signer = new DocumentSigner(DocumentKey.of(KeyStores.ec(), now), Clock.fixed(now, ZoneOffset.UTC));
-        return Stream.of(Kind.MARKED_INFORMATION, Kind.MARKED_NOTICE)
+        return Stream.of(Kind.MARKED_INFORMATION, Kind.MARKED_NOTICE, Kind.MARKED_INFORMATION_COPY, Kind.MARKED_NOTICE_COPY)
                 .flatMap(kind -> Stream.of(Person.PLAIN, Person.KATSURAGI, Person.ELDERLY_AND_LONG).map(kind::paper))
                 .map(paper -> new Paper(paper.name().replace("marked", "signed"), signer.sign(paper.pdf()), paper.title(),
                         paper.said(), paper.codes(), paper.bytes() + SIGNATURE));

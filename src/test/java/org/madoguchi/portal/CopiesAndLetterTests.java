@@ -68,7 +68,7 @@ class CopiesAndLetterTests {
     void theLetterSaysWhatThePageSays(String member) throws IOException {
         visitor.signIn(member);
         var page = visitor.page(of(member, ""));
-        var letter = close(text(visitor.download(page.selectFirst("a[href$='" + LETTER + "']").attr("href"))));
+        var letter = close(text(visitor.download(page.selectFirst("a[href$='" + LETTER + "']").attr("href") + "?name=kana")));
         assertThat(letter).contains(close(page.selectFirst("#answer").text()));
         assertThat(page.select("#explanation p")).isNotEmpty()
                 .allSatisfy(line -> assertThat(letter).contains(close(line.text())));

@@ -26,7 +26,7 @@ class RestrictedSignInTests {
     @AfterEach
     void asTheDemoHasIt() {
         jdbc.sql("update insurer set restricted_sign_in = true").update();
-        jdbc.sql("update member set non_disclosure = false where member_key = 'watanabe'").update();
+        jdbc.sql("update member set non_disclosure = false where member_key = 'takahashi'").update();
     }
 
     static Stream<String> personalPages() throws IOException {
@@ -50,13 +50,13 @@ class RestrictedSignInTests {
     @ParameterizedTest
     @MethodSource("personalPages")
     void onWhicheverPageSheHasOpenWhenTheRestrictionArrives(String page) {
-        var watanabe = new Visitor(portal.uri());
-        var path = page.replace("{ref}", people.ref("watanabe").toString());
-        watanabe.signIn("watanabe");
+        var takahashi = new Visitor(portal.uri());
+        var path = page.replace("{ref}", people.ref("takahashi").toString());
+        takahashi.signIn("takahashi");
         closed();
-        assertThat(watanabe.open(path).statusCode()).as("before").isEqualTo(200);
-        jdbc.sql("update member set non_disclosure = true where member_key = 'watanabe'").update();
-        isTheCalmPage(watanabe.open(path));
+        assertThat(takahashi.open(path).statusCode()).as("before").isEqualTo(200);
+        jdbc.sql("update member set non_disclosure = true where member_key = 'takahashi'").update();
+        isTheCalmPage(takahashi.open(path));
     }
 
     @Test

@@ -71,7 +71,7 @@ class InsurersTest extends RegisterTest {
     private ApplicationContextRunner context(String... properties) {
         return new ApplicationContextRunner()
                 .withUserConfiguration(RegisterConfiguration.class, Insurers.class)
-                .withBean(DataSource.class, () -> dataSource)
+                .withBean(DataSource.class, () -> dataSource, bean -> bean.setDestroyMethodName(""))
                 .withBean(JdbcClient.class, () -> jdbc)
                 .withPropertyValues(properties);
     }

@@ -3,6 +3,7 @@ package org.madoguchi.document.web;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
+import org.madoguchi.document.DocumentKind;
 import org.madoguchi.document.EligibilityInformationPdf;
 import org.madoguchi.document.IssuingDesk;
 import org.madoguchi.document.NameForm;
@@ -52,6 +53,6 @@ class EligibilityInformationController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(desk.information(member, today, NameForm.read(name)));
+                .body(desk.document(DocumentKind.ELIGIBILITY_INFORMATION, member, today, NameForm.read(name)));
     }
 }

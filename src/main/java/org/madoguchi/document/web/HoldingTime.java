@@ -18,6 +18,7 @@ record HoldingTime(RegisteredMember member, Standing standing, boolean numbered)
             case ELIGIBILITY_NOTICE, ELIGIBILITY_INFORMATION ->
                 Stream.of(Stream.of(facts()), end(), check()).flatMap(sentences -> sentences).toList();
             case ELIGIBILITY_CONFIRMATION -> List.of(confirmation());
+            case NOTICE_COPY, INFORMATION_COPY -> Stream.concat(Stream.of(says(kind.name())), check()).toList();
             default -> List.of(says(kind.name()));
         };
     }

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
-import org.madoguchi.document.EligibilityInformationCopy;
-import org.madoguchi.document.EligibilityNoticeCopy;
+import org.madoguchi.document.DocumentKind;
+import org.madoguchi.document.IssuingDesk;
 import org.madoguchi.document.MaskedCopyPdf;
 import org.madoguchi.document.NameForm;
-import org.madoguchi.document.NamesInPrint;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.register.Members;
 import org.madoguchi.register.RegisteredMember;
@@ -29,14 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MaskedCopyController {
 
     private final Members members;
-    private final MaskedCopyPdf pdf;
-    private final NamesInPrint names;
+    private final IssuingDesk desk;
     private final Clock clock;
 
-    MaskedCopyController(Members members, MaskedCopyPdf pdf, NamesInPrint names, Clock clock) {
-        this.names = names;
+    MaskedCopyController(Members members, IssuingDesk desk, Clock clock) {
         this.members = members;
-        this.pdf = pdf;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -51,8 +48,7 @@ class MaskedCopyController {
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
         var member = insured(viewing, today);
-        var printed = names.of(member.name(), NameForm.read(name));
-        return answer(pdf.of(EligibilityInformationCopy.of(member, today, printed), printed.inKana()),
+        return answer(desk.document(DocumentKind.INFORMATION_COPY, member, today, NameForm.read(name)),
                 MaskedCopyPdf.informationFileName(today), view);
     }
 
@@ -64,8 +60,7 @@ class MaskedCopyController {
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
         var member = insured(viewing, today);
-        var printed = names.of(member.name(), NameForm.read(name));
-        return answer(pdf.of(EligibilityNoticeCopy.of(member, today, printed), printed.inKana()),
+        return answer(desk.document(DocumentKind.NOTICE_COPY, member, today, NameForm.read(name)),
                 MaskedCopyPdf.noticeFileName(today), view);
     }
 
