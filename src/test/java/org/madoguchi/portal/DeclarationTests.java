@@ -75,14 +75,15 @@ class DeclarationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {TO_PRINT, TO_FILL_IN})
-    void anAddressWithALetterThatCannotBePrintedMakesNoDocument(String path) {
+    void anAddressWithALetterThatCannotBePrintedIsLeftToBeWrittenByHand(String path) {
         var before = address("kobayashi");
         jdbc.sql("update member set address = ? where member_key = 'kobayashi'").param("東京都\uD869\uDED7町1-2").update();
         try {
             visitor.signIn("kobayashi");
             var answer = visitor.get(of("kobayashi", path));
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.body()).contains("PDFを作れませんでした").doesNotContain("東京都");
+            assertThat(answer.body()).contains("そこを空けた用紙なら、作れます").doesNotContain("東京都");
+            assertThat(visitor.download(of("kobayashi", path) + "?name=kana").statusCode()).isEqualTo(200);
         } finally {
             jdbc.sql("update member set address = ? where member_key = 'kobayashi'").param(before).update();
         }
