@@ -30,10 +30,13 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+// The portal, or what stands before it, is down or busy: that says nothing of the page.
+const isDown = ({ status }) => status >= 500 || status === 429;
+
 // Any other answer than the page itself says that it is not for this browser any more: the session is over, or the reach.
 async function fromNetwork(request) {
   const answer = await fetch(request);
-  if (answer.status !== 200) {
+  if (answer.status !== 200 && !isDown(answer)) {
     await drop();
     await self.registration.unregister();
   }
@@ -43,7 +46,7 @@ async function fromNetwork(request) {
 async function firstOf(network, request) {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const inTime = await Promise.race([network.catch(() => undefined), late]);
-  return inTime ?? (await keptPage(request)) ?? network;
+  return inTime && !isDown(inTime) ? inTime : (await keptPage(request)) ?? inTime ?? network;
 }
 
 async function keptPage(request) {

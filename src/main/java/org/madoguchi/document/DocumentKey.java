@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collections;
@@ -33,21 +34,23 @@ record DocumentKey(PrivateKey secret, List<X509Certificate> chain) {
     private static final Set<String> SIGNING = Set.of(
             "2.5.29.37.0", "1.3.6.1.5.5.7.3.4", "1.3.6.1.5.5.7.3.36", "1.2.840.113583.1.1.5", "1.3.6.1.4.1.311.10.3.12");
 
-    /** @throws CannotStart where it could not be signed with now */
-    static DocumentKey of(KeyStoreEntry settings, Instant now) {
+    /** @throws CannotStart where it could never be signed with; whether the certificate is valid now is not asked */
+    static DocumentKey of(KeyStoreEntry settings) {
         var key = read(settings);
-        if (!key.isValidAt(now)) {
-            throw refused(settings, "holds a certificate that is valid from " + key.signer().getNotBefore().toInstant()
-                    + " to " + key.signer().getNotAfter().toInstant() + " only");
-        }
         if (!key.isForSigning()) {
             throw refused(settings, "holds a certificate that is not for signing documents (key usage digitalSignature or"
                     + " nonRepudiation)");
+        }
+        if (!key.fits()) {
+            throw refused(settings, "holds a key that is neither RSA nor EC, or not the one of its certificate");
         }
         return key;
     }
 
     private static DocumentKey read(KeyStoreEntry settings) {
+        if (settings.keyStore() == null || settings.keyStorePassword() == null) {
+            throw refused(settings, "needs both, key-store and key-store-password");
+        }
         try {
             var password = settings.keyStorePassword().toCharArray();
             var store = KeyStore.getInstance("PKCS12");
@@ -87,6 +90,23 @@ record DocumentKey(PrivateKey secret, List<X509Certificate> chain) {
     boolean isValidAt(Instant moment) {
         var date = Date.from(moment);
         return !date.before(signer().getNotBefore()) && !date.after(signer().getNotAfter());
+    }
+
+    /** As a signature names it. */
+    String algorithm() {
+        return "SHA256with" + (secret.getAlgorithm().equals("EC") ? "ECDSA" : secret.getAlgorithm());
+    }
+
+    private boolean fits() {
+        try {
+            var signature = Signature.getInstance(algorithm());
+            signature.initSign(secret);
+            var signed = signature.sign();
+            signature.initVerify(signer().getPublicKey());
+            return signature.verify(signed);
+        } catch (GeneralSecurityException unfit) {
+            return false;
+        }
     }
 
     private boolean isForSigning() {

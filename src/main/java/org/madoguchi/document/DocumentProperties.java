@@ -21,7 +21,7 @@ record DocumentProperties(@Nullable Map<String, Entry> insurers, @Nullable Strin
      * @param keyStore a file: PKCS#12, with a private key and the certificate of who signs
      * @param keyAlias which of its keys, null where it has but one
      */
-    record KeyStoreEntry(String keyStore, String keyStorePassword, @Nullable String keyAlias) {
+    record KeyStoreEntry(@Nullable String keyStore, @Nullable String keyStorePassword, @Nullable String keyAlias) {
 
         /** Without the password. */
         @Override

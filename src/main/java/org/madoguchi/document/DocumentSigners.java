@@ -25,7 +25,7 @@ class DocumentSigners {
     private final Map<InsurerNumber, DocumentSigner> signers;
     private final String portal;
 
-    /** @throws CannotStart where documents could not be signed, or would not say where to ask about them */
+    /** @throws CannotStart where documents could never be signed, or would not say where to ask about them */
     DocumentSigners(DocumentProperties properties, Clock clock) {
         signers = properties.keyStores().entrySet().stream().collect(Collectors.toUnmodifiableMap(
                 Map.Entry::getKey,
@@ -33,9 +33,13 @@ class DocumentSigners {
         portal = signers.isEmpty() ? "" : portal(properties.publicUrl());
     }
 
+    /** One insurer's certificate that has run out keeps neither the others nor its own members from their documents. */
     private static DocumentKey key(InsurerNumber insurer, KeyStoreEntry settings, Instant now) {
-        var key = DocumentKey.of(settings, now);
-        if (!key.isValidAt(now.plus(NOTICE))) {
+        var key = DocumentKey.of(settings);
+        if (!key.isValidAt(now)) {
+            log.error("The documents of {} are not signed, because the certificate is valid from {} to {} only", insurer,
+                    key.signer().getNotBefore().toInstant(), key.signer().getNotAfter().toInstant());
+        } else if (!key.isValidAt(now.plus(NOTICE))) {
             log.warn("The certificate that the documents of {} are signed with runs out on {}", insurer,
                     key.signer().getNotAfter().toInstant());
         }

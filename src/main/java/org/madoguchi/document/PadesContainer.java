@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Map;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -24,7 +25,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
  * The signature as it lies in a PDF: CMS with the attributes that PAdES baseline B asks for (ETSI EN 319 142-1, 6.3). It
- * names the certificate and not the time, which stands in the PDF.
+ * names the certificate and not the time, which stands in the PDF. DER, as ISO 19005-2, 6.4.3, wants it.
  */
 record PadesContainer(DocumentKey key) {
 
@@ -43,20 +44,16 @@ record PadesContainer(DocumentKey key) {
     byte[] of(byte[] content) throws GeneralSecurityException {
         try {
             var generator = new CMSSignedDataGenerator();
-            var signer = new JcaContentSignerBuilder("SHA256with" + algorithm()).build(key.secret());
+            var signer = new JcaContentSignerBuilder(key.algorithm()).build(key.secret());
             var digests = new JcaDigestCalculatorProviderBuilder().build();
             generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(digests)
                     .setSignedAttributeGenerator(attributes())
                     .build(signer, key.signer()));
             generator.addCertificates(new JcaCertStore(key.chain()));
-            return generator.generate(new CMSProcessableByteArray(content), false).getEncoded();
+            return generator.generate(new CMSProcessableByteArray(content), false).getEncoded(ASN1Encoding.DER);
         } catch (OperatorCreationException | CMSException | IOException failed) {
             throw new GeneralSecurityException(failed);
         }
-    }
-
-    private String algorithm() {
-        return key.secret().getAlgorithm().equals("EC") ? "ECDSA" : key.secret().getAlgorithm();
     }
 
     private CMSAttributeTableGenerator attributes() throws GeneralSecurityException {

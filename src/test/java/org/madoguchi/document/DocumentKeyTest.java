@@ -23,8 +23,8 @@ class DocumentKeyTest {
 
     @Test
     void aKeyOfEitherKindSigns() {
-        assertThat(DocumentKey.of(KeyStores.ec(), NOW).signer().getSubjectX500Principal().getName()).contains("みほん健康保険組合");
-        assertThat(DocumentKey.of(KeyStores.rsa(), NOW).isValidAt(NOW)).isTrue();
+        assertThat(DocumentKey.of(KeyStores.ec()).signer().getSubjectX500Principal().getName()).contains("みほん健康保険組合");
+        assertThat(DocumentKey.of(KeyStores.rsa()).isValidAt(NOW)).isTrue();
     }
 
     @Test
@@ -40,11 +40,20 @@ class DocumentKeyTest {
         refused(new KeyStoreEntry(KeyStores.ec().keyStore(), KeyStores.PASSWORD, "another"), "name one of [documents]");
     }
 
+    /** Such as the one with which the access log is sealed. */
     @Test
-    void aCertificateOfAnotherTimeIsRefused() {
-        var usage = new KeyUsage(KeyUsage.digitalSignature);
-        refused(KeyStores.ec(FROM, "2026-11-21T00:59:59Z", usage, null), "to 2026-11-21T00:59:59Z only");
-        refused(KeyStores.ec("2026-11-21T01:00:01Z", TO, usage, null), "from 2026-11-21T01:00:01Z");
+    void aKeyOfAnotherKindIsRefused() {
+        refused(KeyStores.ed25519(), "neither RSA nor EC");
+    }
+
+    @Test
+    void aKeyWithTheCertificateOfAnotherIsRefused() {
+        refused(KeyStores.mixedUp(), "not the one of its certificate");
+    }
+
+    @Test
+    void aPasswordThatIsNotGivenIsAskedFor() {
+        refused(new KeyStoreEntry(KeyStores.ec().keyStore(), null, null), "needs both");
     }
 
     @Test
@@ -52,17 +61,17 @@ class DocumentKeyTest {
         refused(KeyStores.ec(FROM, TO, new KeyUsage(KeyUsage.keyEncipherment), null), "not for signing");
         refused(KeyStores.ec(FROM, TO, new KeyUsage(KeyUsage.digitalSignature), KeyPurposeId.id_kp_serverAuth), "not for signing");
         assertThat(DocumentKey.of(
-                KeyStores.ec(FROM, TO, new KeyUsage(KeyUsage.digitalSignature), KeyPurposeId.id_kp_emailProtection), NOW)).isNotNull();
+                KeyStores.ec(FROM, TO, new KeyUsage(KeyUsage.digitalSignature), KeyPurposeId.id_kp_emailProtection))).isNotNull();
     }
 
     @Test
     void thePasswordAndTheKeyStandInNoMessage() {
         assertThat(KeyStores.ec().toString()).doesNotContain(KeyStores.PASSWORD);
-        assertThat(DocumentKey.of(KeyStores.ec(), NOW).toString()).startsWith("DocumentKey[").doesNotContain("secret");
+        assertThat(DocumentKey.of(KeyStores.ec()).toString()).startsWith("DocumentKey[").doesNotContain("secret");
     }
 
     private static void refused(KeyStoreEntry settings, String why) {
-        assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> DocumentKey.of(settings, NOW))
+        assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> DocumentKey.of(settings))
                 .withMessageContaining(why).withMessageContaining(settings.keyStore())
                 .withMessageContaining("madoguchi.insurers").withMessageNotContaining(KeyStores.PASSWORD);
     }

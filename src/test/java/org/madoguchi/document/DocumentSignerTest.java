@@ -40,8 +40,8 @@ class DocumentSignerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T01:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final DocumentKey EC = DocumentKey.of(KeyStores.ec(), NOW);
-    private static final DocumentKey RSA = DocumentKey.of(KeyStores.rsa(), NOW);
+    private static final DocumentKey EC = DocumentKey.of(KeyStores.ec());
+    private static final DocumentKey RSA = DocumentKey.of(KeyStores.rsa());
 
     private static Stream<DocumentKey> keys() {
         return Stream.of(EC, RSA);

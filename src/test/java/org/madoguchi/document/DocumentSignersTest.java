@@ -52,6 +52,12 @@ class DocumentSignersTest {
         assertThat(signers.mark(HERE)).isNotNull();
     }
 
+    @Test
+    void thePortalStartsWithACertificateThatHasRunOutAndGivesThemOutUnsigned() throws IOException {
+        village.itIs("2027-01-01T09:00:01");
+        assertThat(isSigned(signers("https://madoguchi.kenpo.example").signed(HERE, pdf))).isFalse();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "madoguchi.kenpo.example", "https://kenpo.example/madoguchi", "https://somebody@kenpo.example"})

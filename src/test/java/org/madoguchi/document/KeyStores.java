@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -42,12 +44,40 @@ final class KeyStores {
         return store("EC", new ECGenParameterSpec("secp256r1"), from, to, usage, purpose);
     }
 
-    private static KeyStoreEntry store(String algorithm, AlgorithmParameterSpec parameters, String from, String to,
-            KeyUsage usage, KeyPurposeId purpose) {
+    static KeyStoreEntry ed25519() {
+        var pair = pair("Ed25519", null);
+        return store(pair, pair, "Ed25519", "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z",
+                new KeyUsage(KeyUsage.digitalSignature), null);
+    }
+
+    /** The certificate is that of another key. */
+    static KeyStoreEntry mixedUp() {
+        var curve = new ECGenParameterSpec("secp256r1");
+        return store(pair("EC", curve), pair("EC", curve), "SHA256withECDSA", "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z",
+                new KeyUsage(KeyUsage.digitalSignature), null);
+    }
+
+    private static KeyPair pair(String algorithm, AlgorithmParameterSpec parameters) {
         try {
             var generator = KeyPairGenerator.getInstance(algorithm);
-            generator.initialize(parameters);
-            var pair = generator.generateKeyPair();
+            if (parameters != null) {
+                generator.initialize(parameters);
+            }
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static KeyStoreEntry store(String algorithm, AlgorithmParameterSpec parameters, String from, String to,
+            KeyUsage usage, KeyPurposeId purpose) {
+        var pair = pair(algorithm, parameters);
+        return store(pair, pair, algorithm.equals("EC") ? "SHA256withECDSA" : "SHA256withRSA", from, to, usage, purpose);
+    }
+
+    private static KeyStoreEntry store(KeyPair kept, KeyPair pair, String signature, String from, String to,
+            KeyUsage usage, KeyPurposeId purpose) {
+        try {
             var name = new X500Principal("CN=みほん健康保険組合,C=JP");
             var builder = new JcaX509v3CertificateBuilder(name, BigInteger.valueOf(7), Date.from(Instant.parse(from)),
                     Date.from(Instant.parse(to)), name, pair.getPublic());
@@ -55,11 +85,11 @@ final class KeyStores {
             if (purpose != null) {
                 builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
             }
-            var signer = new JcaContentSignerBuilder(algorithm.equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
+            var signer = new JcaContentSignerBuilder(signature);
             var certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer.build(pair.getPrivate())));
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry("documents", pair.getPrivate(), PASSWORD.toCharArray(), new Certificate[] {certificate});
+            store.setKeyEntry("documents", kept.getPrivate(), PASSWORD.toCharArray(), new Certificate[] {certificate});
             var file = Files.createTempFile(Files.createDirectories(Path.of("target")), "documents", ".p12");
             file.toFile().deleteOnExit();
             try (OutputStream out = Files.newOutputStream(file)) {

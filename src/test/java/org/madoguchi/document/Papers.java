@@ -117,7 +117,7 @@ final class Papers {
 
     private static Stream<Paper> signed() {
         var now = Instant.parse("2026-11-21T01:00:00Z");
-        var signer = new DocumentSigner(DocumentKey.of(KeyStores.ec(), now), Clock.fixed(now, ZoneOffset.UTC));
+        var signer = new DocumentSigner(DocumentKey.of(KeyStores.ec()), Clock.fixed(now, ZoneOffset.UTC));
         return Stream.of(Kind.MARKED_INFORMATION, Kind.MARKED_NOTICE, Kind.MARKED_INFORMATION_COPY, Kind.MARKED_NOTICE_COPY)
                 .flatMap(kind -> Stream.of(Person.PLAIN, Person.KATSURAGI, Person.ELDERLY_AND_LONG).map(kind::paper))
                 .map(paper -> new Paper(paper.name().replace("marked", "signed"), signer.sign(paper.pdf()), paper.title(),

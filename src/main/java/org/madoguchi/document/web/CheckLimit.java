@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * How often documents may be asked about within a minute. From where somebody asks is kept in memory alone, and until the
+ * How often documents may be asked about within a minute. A number is a hundred bits by chance, so that guessing needs no limit
+ * for all together, by which somebody could keep everybody else from asking. From where somebody asks is kept in memory alone, and until the
  * first question of the next minute.
  */
 @Component
@@ -16,13 +18,13 @@ class CheckLimit {
 
     /** A clinic, or a street of them behind one address. */
     static final int OF_ONE_ADDRESS = 30;
-    /** Of all together, of numbers that no document has. */
-    static final int MISSES = 300;
-    private static final int ADDRESSES = 10_000;
+    private static final int NETWORKS = 100_000;
+
+    /** 203.0.113.7:4711 or [2001:db8::7]:4711. */
+    private static final Pattern PORT = Pattern.compile("^(?:([0-9.]+)|\\[(.*)])(?::[0-9]+)?$");
 
     private final Clock clock;
     private final Map<String, Integer> asked = new HashMap<>();
-    private int misses;
     private long minute;
 
     CheckLimit(Clock clock) {
@@ -33,29 +35,25 @@ class CheckLimit {
     synchronized boolean admits(String address) {
         turn();
         var network = network(address);
-        if (misses >= MISSES || asked.size() >= ADDRESSES && !asked.containsKey(network)) {
-            return false;
-        }
-        return asked.merge(network, 1, Integer::sum) <= OF_ONE_ADDRESS;
-    }
-
-    synchronized void missed() {
-        turn();
-        misses++;
+        return asked.size() >= NETWORKS && !asked.containsKey(network)
+                || asked.merge(network, 1, Integer::sum) <= OF_ONE_ADDRESS;
     }
 
     private void turn() {
         long now = clock.instant().getEpochSecond() / 60;
         if (now != minute) {
             minute = now;
-            misses = 0;
             asked.clear();
         }
     }
 
-    /** Of IPv6 the first 64 bits, because the rest is one household's to choose. */
+    /** Of IPv6 the first 64 bits, because the rest is one household's to choose. Some proxies name a port, or nobody. */
     private static String network(String address) {
-        var bytes = InetAddress.ofLiteral(address).getAddress();
-        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+        try {
+            var bytes = InetAddress.ofLiteral(PORT.matcher(address).replaceFirst("$1$2")).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+        } catch (IllegalArgumentException noAddress) {
+            return "";
+        }
     }
 }

@@ -2,10 +2,8 @@ package org.madoguchi.document.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.document.CheckNumber;
-import org.madoguchi.document.DocumentCheck;
 import org.madoguchi.document.IssuedDocuments;
 import org.madoguchi.document.web.DocumentCheckPage.Answer;
 import org.madoguchi.viewing.SteadyPace;
@@ -48,17 +46,9 @@ class DocumentCheckController {
             answer.setHeader(HttpHeaders.RETRY_AFTER, "60");
             return page(DocumentCheckPage.of(Answer.TOO_OFTEN), HttpStatus.TOO_MANY_REQUESTS, answer);
         }
-        return pace.of(() -> check(number))
+        return pace.of(() -> CheckNumber.read(number).flatMap(issued::check))
                 .map(check -> page(DocumentCheckPage.of(check), HttpStatus.OK, answer))
                 .orElseGet(() -> page(DocumentCheckPage.of(Answer.UNKNOWN), HttpStatus.NOT_FOUND, answer));
-    }
-
-    private Optional<DocumentCheck> check(String number) {
-        var check = CheckNumber.read(number).flatMap(issued::check);
-        if (check.isEmpty()) {
-            limit.missed();
-        }
-        return check;
     }
 
     private static ModelAndView page(DocumentCheckPage page, HttpStatus status, HttpServletResponse answer) {
