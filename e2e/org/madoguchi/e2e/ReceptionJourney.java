@@ -120,16 +120,30 @@ class ReceptionJourney extends Journey {
     }
 
     @Test
-    void whereSheIsNotInReachAnyMoreTheKeptPageGoesToo() {
+    void whileThePortalIsDownTheKeptPageIsThere() {
         opensItAtHome();
         portal.owner().sql("alter table access_entry rename to access_entry_away").update();
         try {
             page.reload();
+            assertThat(headline(page)).containsText(ANSWER);
         } finally {
             portal.owner().sql("alter table access_entry_away rename to access_entry").update();
         }
-        assertThat(headline(page)).hasText("ただいま表示できません");
-        hasKeptNothing();
+    }
+
+    /** Somebody may be looking for her since. */
+    @Test
+    void whereSheMayNotSignInAnyMoreTheKeptPageGoesToo() {
+        opensItAtHome();
+        portal.owner().sql("update insurer set restricted_sign_in = false").update();
+        portal.owner().sql("update member set non_disclosure = true where member_key = 'suzuki'").update();
+        try {
+            page.reload();
+            hasKeptNothing();
+        } finally {
+            portal.owner().sql("update member set non_disclosure = false where member_key = 'suzuki'").update();
+            portal.owner().sql("update insurer set restricted_sign_in = true").update();
+        }
     }
 
     /** Her daughter's phone, and she has forgotten to sign out. */
