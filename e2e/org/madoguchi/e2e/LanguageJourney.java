@@ -50,7 +50,7 @@ class LanguageJourney extends Journey {
         assertThat(page.locator("html")).hasAttribute("lang", "en");
 
         signIn(page, "yamada");
-        assertThat(headline(page)).hasText("The My Number card works as insurance card today");
+        assertThat(headline(page)).hasText("The My Number Card works as an insurance card today");
         button(page, "Sign out").click();
         assertThat(headline(page)).hasText("Does your insurance card work today?");
 

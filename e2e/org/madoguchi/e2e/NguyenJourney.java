@@ -21,7 +21,7 @@ class NguyenJourney extends Journey {
     @Test
     void heReadsInEnglishThatTheExpiryIsTheEndOfHisStay() {
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        assertThat(headline(page)).hasText("The My Number card works as insurance card today");
+        assertThat(headline(page)).hasText("The My Number Card works as an insurance card today");
         assertThat(main(page)).containsText("NGUYEN　VAN　AN");
         assertThat(main(page)).containsText(Pattern.compile("2027"));
         assertThat(main(page)).containsText("period of stay");

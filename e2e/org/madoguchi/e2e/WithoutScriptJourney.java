@@ -67,7 +67,7 @@ class WithoutScriptJourney extends Journey {
         signIn(page, "suzuki");
         press(link(page, "English"));
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        assertThat(headline(page)).containsText("The reception can confirm the insurance");
+        assertThat(headline(page)).containsText("The card still works at the reception desk");
     }
 
     @Test

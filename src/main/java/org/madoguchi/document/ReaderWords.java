@@ -43,8 +43,7 @@ record ReaderWords(MessageSource messages, Locale language) {
 
     /** 2026年12月25日（令和8年）金曜日 */
     String full(LocalDate day) {
-        return western(day)
-                + say("almanac.date.era-and-weekday", era(day), say("almanac.weekday." + day.getDayOfWeek()));
+        return say("almanac.date.full", western(day), era(day), say("almanac.weekday." + day.getDayOfWeek())).replace("|", "");
     }
 
     /** 2026年12月25日 */

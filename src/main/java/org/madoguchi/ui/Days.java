@@ -79,12 +79,13 @@ public class Days {
 
     /** 2026年12月25日（令和8年）, marked up so that it breaks before the era only. */
     public String dated(LocalDate day) {
-        return marked(day, say("almanac.date.era", era(day)));
+        return marked(day, western(day), say("almanac.date.era", era(day)));
     }
 
     /** 2026年12月25日（令和8年）金曜日, marked up as {@link #dated(LocalDate)}. */
     public String full(LocalDate day) {
-        return marked(day, say("almanac.date.era-and-weekday", era(day), weekday(day)));
+        var parts = say("almanac.date.full", western(day), era(day), weekday(day)).split("\\|");
+        return marked(day, parts[0], parts[1]);
     }
 
     /** The arguments of a sentence, with each day as {@link #dated(LocalDate)}. */
@@ -97,10 +98,10 @@ public class Days {
         return arguments.stream().map(each -> each instanceof LocalDate day ? full(day) : each).toArray();
     }
 
-    private String marked(LocalDate day, String rest) {
+    private static String marked(LocalDate day, String date, String rest) {
         return """
                 <time datetime="%s"><span class="number">%s</span><wbr><span class="number">%s</span></time>"""
-                .formatted(day, western(day), rest);
+                .formatted(day, date, rest);
     }
 
     private String formatted(TemporalAccessor moment, String pattern) {

@@ -128,7 +128,7 @@ class RenewalLetterTest {
         var standing = EveryStanding.on(TODAY).findFirst().orElseThrow();
         assertThat(RenewalLetterPdf.fileName(TODAY)).isEqualTo("renewal-letter-2026-11-21.pdf");
         try (var document = Loader.loadPDF(Letters.PDF.of(letter(standing), Locale.ENGLISH))) {
-            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Renewing your My Number insurance card");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Renewing the certificate of your My Number Card");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
         }
         assertThat(letter(standing)).hasToString("RenewalLetter[2026-11-21]");

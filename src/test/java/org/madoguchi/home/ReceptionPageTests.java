@@ -119,7 +119,7 @@ class ReceptionPageTests {
         assertThat(page.selectFirst(".reception_first q[lang=ja]").text()).isEqualTo("マイナ保険証で受付をお願いします。");
         assertThat(page.selectFirst(".reception_first q + .both_own").text()).startsWith("I would like to check in");
         assertThat(page.selectFirst(".reception_official [lang=ja]").text()).contains("マイナ保険証とあわせて");
-        assertThat(page.selectFirst("h1").text()).startsWith("The reception can confirm");
+        assertThat(page.selectFirst("h1").text()).startsWith("The card still works at the reception desk");
         assertThat(page.selectFirst("h1 [lang=ja]").text()).startsWith("受付はできますが");
         assertThat(page(SampleMember.SUZUKI, "ja").select(".both_own, .both_theirs")).isEmpty();
     }

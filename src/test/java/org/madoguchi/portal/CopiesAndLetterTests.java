@@ -83,7 +83,7 @@ class CopiesAndLetterTests {
         visitor.signIn("yamada");
         assertThat(text(visitor.download(of("yamada", LETTER)))).contains("更新のご案内");
         visitor.get("/?lang=en");
-        assertThat(text(visitor.download(of("yamada", LETTER)))).contains("Renewing your My Number insurance card", "山田");
+        assertThat(text(visitor.download(of("yamada", LETTER)))).contains("Renewing the certificate of your My Number Card", "山田");
     }
 
     @Test

@@ -193,7 +193,7 @@ class DocumentsTests {
         nguyen.signIn("nguyen");
         var page = documents(nguyen, "nguyen");
         assertThat(page.select("#RENEWAL_LETTER img").attr("src")).contains("renewal-letter-en.png");
-        assertThat(page.select("#ELIGIBILITY_NOTICE").text()).contains("Carry with it", "Until when", "Size");
+        assertThat(page.select("#ELIGIBILITY_NOTICE").text()).contains("Take with you", "Until when", "Size");
     }
 
     @Test

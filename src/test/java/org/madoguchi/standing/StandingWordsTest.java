@@ -123,7 +123,7 @@ class StandingWordsTest {
 
         assertThat(say(standing.headline(TODAY), "ja")).isEqualTo("2027-04-01は、マイナ保険証を使えません");
         assertThat(say(standing.headline(TODAY), "en"))
-                .isEqualTo("On 2027-04-01, the My Number card does not work as insurance card");
+                .isEqualTo("On 2027-04-01, the My Number Card does not work as an insurance card");
     }
 
     @Test

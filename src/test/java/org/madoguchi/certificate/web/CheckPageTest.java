@@ -74,7 +74,7 @@ class CheckPageTest {
 
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.select("h1").text()).isEqualTo("Today the electronic certificate is valid, and it is time to renew");
-        assertThat(page.select("#result > section > dl time").eachText()).contains("25 December 2026 (Reiwa 8), Friday");
+        assertThat(page.select("#result > section > dl time").eachText()).contains("Friday, 25 December 2026 (Reiwa 8)");
         page.select("[lang=ja]").remove();
         assertThat(page.text()).doesNotContainPattern("[ぁ-んァ-ン]");
     }
@@ -84,7 +84,7 @@ class CheckPageTest {
         assertThat(page(answer("/check?expires=2019-05-01", Locale.JAPANESE)).select("#result dl").text())
                 .contains("2019年5月1日（令和元年）水曜日");
         assertThat(page(answer("/check?expires=2019-05-01", Locale.ENGLISH)).select("#result dl").text())
-                .contains("1 May 2019 (Reiwa 1), Wednesday");
+                .contains("Wednesday, 1 May 2019 (Reiwa 1)");
     }
 
     @Test
