@@ -12,7 +12,10 @@ import org.madoguchi.certificate.Stage;
 class TimelineWordsTests {
 
     private static final double FONT_SIZE = 16;
+    /** Of the size of the letters, as in Noto Sans. */
+    private static final double NARROW_LETTER = 0.3;
     private static final double LATIN_LETTER = 0.6;
+    private static final double WIDE_LETTER = 0.9;
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
@@ -38,6 +41,16 @@ class TimelineWordsTests {
     private static double width(String language, String key) {
         var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return ResourceBundle.getBundle("i18n/certificate", Locale.forLanguageTag(language), noFallback).getString(key)
-                .codePoints().mapToDouble(c -> c < 0x100 ? LATIN_LETTER * FONT_SIZE : FONT_SIZE).sum();
+                .codePoints().mapToDouble(c -> FONT_SIZE * width(c)).sum();
+    }
+
+    private static double width(int letter) {
+        if (" fijlt".indexOf(letter) >= 0) {
+            return NARROW_LETTER;
+        }
+        if ("mwMW".indexOf(letter) >= 0) {
+            return WIDE_LETTER;
+        }
+        return letter < 0x100 ? LATIN_LETTER : 1;
     }
 }
