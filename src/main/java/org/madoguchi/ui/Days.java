@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.EraDate;
 import org.madoguchi.almanac.Japan;
@@ -77,15 +79,14 @@ public class Days {
         return say("almanac.weekday." + day.getDayOfWeek());
     }
 
-    /** 2026年12月25日（令和8年）, marked up so that it breaks before the era only. */
+    /** 2026年12月25日（令和8年）, marked up so that it breaks between date and era only. */
     public String dated(LocalDate day) {
         return marked(day, western(day), say("almanac.date.era", era(day)));
     }
 
     /** 2026年12月25日（令和8年）金曜日, marked up as {@link #dated(LocalDate)}. */
     public String full(LocalDate day) {
-        var parts = say("almanac.date.full", western(day), era(day), weekday(day)).split("\\|");
-        return marked(day, parts[0], parts[1]);
+        return marked(day, say("almanac.date.full", western(day), era(day), weekday(day)).split("\\|"));
     }
 
     /** The arguments of a sentence, with each day as {@link #dated(LocalDate)}. */
@@ -98,10 +99,11 @@ public class Days {
         return arguments.stream().map(each -> each instanceof LocalDate day ? full(day) : each).toArray();
     }
 
-    private static String marked(LocalDate day, String date, String rest) {
+    private static String marked(LocalDate day, String... unbroken) {
+        var parts = Arrays.stream(unbroken).map("""
+                <span class="number">%s</span>"""::formatted).collect(Collectors.joining("<wbr>"));
         return """
-                <time datetime="%s"><span class="number">%s</span><wbr><span class="number">%s</span></time>"""
-                .formatted(day, date, rest);
+                <time datetime="%s">%s</time>""".formatted(day, parts);
     }
 
     private String formatted(TemporalAccessor moment, String pattern) {
