@@ -76,6 +76,16 @@ public record Standing(
         return new Telling(this, today).headline();
     }
 
+    /** As {@link #headline}, with its day: for what is read on a day nobody knows, as paper is. */
+    public Sentence datedHeadline() {
+        return new Telling(this, null).headline();
+    }
+
+    /** As {@link #reasons}, with the day from which days are counted: for what is read on a day nobody knows. */
+    public List<Sentence> datedReasons() {
+        return new Telling(this, null).reasons();
+    }
+
     /**
      * What is said below it: the cause, the days left, what to do.
      *

@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.eligibility.Eligibility;
 
-/** Chooses the sentences that tell a standing to somebody who reads it today. */
-record Telling(Standing standing, LocalDate today) {
+/**
+ * Chooses the sentences that tell a standing to its reader.
+ *
+ * @param today the day on which they are read, null where nobody knows it
+ */
+record Telling(Standing standing, @Nullable LocalDate today) {
 
     Sentence headline() {
         return new Sentence(answer() + day(), standing.on());
