@@ -43,6 +43,7 @@ const fonts = {
   'biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf': 'BIZUDGothic-Regular.ttf',
   'biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf': 'BIZUDGothic-Bold.ttf',
   'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf': 'NotoSansJP-Regular.ttf',
+  'noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf': 'NotoSansJP-Bold.ttf',
 };
 mkdirSync(join(classes, 'fonts'), { recursive: true });
 for (const [from, to] of Object.entries(fonts)) {

@@ -3,7 +3,7 @@ package org.madoguchi.document;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.terminal.CannotStart;
@@ -25,7 +25,9 @@ final class Fonts {
     private static final Path USUAL_PLACE = Path.of("/usr/share/fonts/truetype/ipamj/ipamjm.ttf");
 
     private final Typefaces regular;
-    private final Typefaces bold = new Typefaces(List.of(Typeface.of("BIZUDGothic-Bold.ttf")));
+    private final Typefaces bold;
+    private final Typefaces latin;
+    private final Typefaces boldLatin;
     private final boolean complete;
 
     /** @throws CannotStart where the configured font can't be read */
@@ -37,9 +39,17 @@ final class Fonts {
     /** @param mincho IPAmj明朝, null where there is none */
     Fonts(@Nullable Typeface mincho) {
         complete = mincho != null;
-        regular = new Typefaces(Stream.of(
-                        Typeface.of("BIZUDGothic-Regular.ttf"), Typeface.of("NotoSansJP-Regular.ttf"), mincho)
-                .flatMap(Stream::ofNullable).toList());
+        var biz = Typeface.of("BIZUDGothic-Regular.ttf");
+        var noto = Typeface.of("NotoSansJP-Regular.ttf");
+        var boldBiz = Typeface.of("BIZUDGothic-Bold.ttf");
+        regular = inOrder(biz, noto, mincho);
+        latin = inOrder(noto, biz, mincho);
+        bold = inOrder(boldBiz);
+        boldLatin = inOrder(Typeface.of("NotoSansJP-Bold.ttf"), boldBiz);
+    }
+
+    private static Typefaces inOrder(@Nullable Typeface... typefaces) {
+        return new Typefaces(Stream.of(typefaces).flatMap(Stream::ofNullable).toList());
     }
 
     /** As they are without any setting. */
@@ -65,7 +75,7 @@ final class Fonts {
     @EventListener(ApplicationReadyEvent.class)
     void readAll() {
         Thread.ofVirtual().name("fonts").start(() ->
-                Stream.of(bold, regular).flatMap(typefaces -> typefaces.preferred().stream()).forEach(Typeface::font));
+                Stream.of(bold, regular, boldLatin).flatMap(typefaces -> typefaces.preferred().stream()).forEach(Typeface::font));
     }
 
     Typefaces regular() {
@@ -74,6 +84,20 @@ final class Fonts {
 
     Typefaces bold() {
         return bold;
+    }
+
+    /** For prose in this language: the Latin letters of BIZ UDGothic are all of one width, as a typewriter's. */
+    Typefaces regular(Locale language) {
+        return isJapanese(language) ? regular : latin;
+    }
+
+    /** As {@link #regular(Locale)}. */
+    Typefaces bold(Locale language) {
+        return isJapanese(language) ? bold : boldLatin;
+    }
+
+    private static boolean isJapanese(Locale language) {
+        return language.getLanguage().equals("ja");
     }
 
     /** Whether IPAmj明朝 is among them. */

@@ -2,6 +2,7 @@ package org.madoguchi.document;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -24,9 +25,11 @@ final class LetterSheet {
     static final float WIDTH = TaggedPage.WIDTH - 2 * LEFT;
     private static final float RIGHT = LEFT + WIDTH;
     private static final float NAME_WIDTH = WIDTH * 0.54f;
-    private static final float TOP = TaggedPage.HEIGHT - 36;
-    private static final float FOOT = 34;
-    private static final float LEADING = 1.5f;
+    private static final float TOP = TaggedPage.HEIGHT - 30;
+    private static final float FOOT = 31;
+    private static final float LEADING = 1.45f;
+    /** For eyes of 75 years, at full size. */
+    private static final float BODY = 11;
 
     private final TaggedPage page;
     private final Typefaces regular;
@@ -47,7 +50,7 @@ final class LetterSheet {
     }
 
     void title(String title) {
-        lines(page.tag("H1"), title, lettering(bold, 21, NoticeCells.INK), LEFT, WIDTH);
+        lines(page.tag("H1"), title, lettering(bold, 19, NoticeCells.INK), LEFT, WIDTH);
         down(4);
     }
 
@@ -78,14 +81,19 @@ final class LetterSheet {
         }
     }
 
-    /** The one sentence on top, in a frame, and what is said below it. */
-    void answer(Tone tone, String headline, List<String> paragraphs) {
-        float padding = 12 * scale;
+    /**
+     * The one sentence on top, in a frame, and what is said below it.
+     *
+     * @param deed what is as loud as the headline
+     */
+    void answer(Tone tone, String headline, Optional<String> deed, List<String> paragraphs) {
+        float padding = 10 * scale;
         float left = LEFT + 52 * scale;
         float width = RIGHT - left - padding;
-        var large = lettering(bold, 16.5f, NoticeCells.INK);
-        var normal = lettering(regular, 11.5f, NoticeCells.INK);
+        var large = lettering(bold, 15.5f, NoticeCells.INK);
+        var normal = lettering(regular, 12, NoticeCells.INK);
         float height = 2 * padding + height(headline, large, width)
+                + deed.map(text -> height(text, large, width)).orElse(0f)
                 + paragraphs.stream().map(text -> height(text, normal, width)).reduce(0f, Float::sum) + 2 * scale;
         page.fill(LEFT, y - height, WIDTH, height, tone.ground());
         page.fill(LEFT, y - height, 5 * scale, height, tone.colour());
@@ -94,6 +102,7 @@ final class LetterSheet {
         float below = y - height;
         y -= padding;
         lines(page.tag("H2"), large.even(headline, width), large, left);
+        deed.ifPresent(text -> lines(page.tag("P"), large.even(text, width), large, left));
         down(2);
         paragraphs.forEach(text -> lines(page.tag("P"), normal.even(text, width), normal, left));
         y = below;
@@ -101,23 +110,26 @@ final class LetterSheet {
     }
 
     void heading(String text) {
-        down(8);
+        down(5);
         var lettering = lettering(bold, 13, NoticeCells.INK);
         page.fill(LEFT, y - lettering.leading() + 2, 4 * scale, lettering.leading() - 2, NoticeCells.INK);
         lines(page.tag("H2"), text, lettering, LEFT + 11 * scale, WIDTH - 11 * scale);
-        down(4);
+        down(3);
     }
 
     void step(String title, List<Row> rows, String note) {
         lines(page.tag("H3"), title, lettering(bold, 12.5f, NoticeCells.INK), LEFT, WIDTH);
         down(2);
         table(rows, 74);
-        lines(page.tag("P"), note, lettering(regular, 10, NoticeCells.INK), LEFT, WIDTH);
-        down(6);
+        lines(page.tag("P"), note, lettering(regular, BODY, NoticeCells.INK), LEFT, WIDTH);
+        down(4);
     }
 
     /** @param labelWidth at full size */
     void table(List<Row> rows, float labelWidth) {
+        if (rows.isEmpty()) {
+            return;
+        }
         var table = page.tag("Table");
         rows.forEach(row -> row(page.tag(table, "TR"), row, labelWidth * scale));
         page.line(LEFT, RIGHT, y, NoticeCells.RULE);
@@ -125,18 +137,18 @@ final class LetterSheet {
     }
 
     private void row(PdfStructureElement tag, Row row, float labelWidth) {
-        var label = lettering(bold.bestFor(row.label()), 10.5f, NoticeCells.INK);
-        var faced = lettering(regular.bestFor(String.join("", row.texts())), 10.5f, NoticeCells.INK);
+        var label = lettering(bold.bestFor(row.label()), BODY, NoticeCells.INK);
+        var faced = lettering(regular.bestFor(String.join("", row.texts())), BODY, NoticeCells.INK);
         float textLeft = LEFT + labelWidth + 8 * scale;
         page.line(LEFT, RIGHT, y, NoticeCells.RULE);
-        float top = y - 2.5f * scale;
+        float top = y - 2 * scale;
         y = top;
         lines(page.rowHeader(tag), row.label(), label, LEFT + 2, labelWidth - 2);
         float below = y;
         y = top;
         var cell = page.tag(tag, "TD");
         row.texts().forEach(text -> lines(row.texts().size() == 1 ? cell : page.tag(cell, "P"), text, faced, textLeft, RIGHT - textLeft));
-        y = Math.min(below, y) - 2.5f * scale;
+        y = Math.min(below, y) - 2 * scale;
     }
 
     /** @param height in points, as it is drawn */
@@ -147,9 +159,9 @@ final class LetterSheet {
         return place;
     }
 
-    void small(List<String> paragraphs) {
+    void small(String paragraph) {
         down(2);
-        paragraphs.forEach(text -> lines(page.tag("P"), text, lettering(regular, 9.8f, NoticeCells.QUIET), LEFT, WIDTH));
+        lines(page.tag("P"), paragraph, lettering(regular, 9.5f, NoticeCells.QUIET), LEFT, WIDTH);
     }
 
     private void lines(PdfStructureElement tag, String text, Lettering lettering, float left, float width) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.madoguchi.certificate.timeline.Timeline;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +57,9 @@ public class RenewalLetterPdf {
 
     /** Empty where it would be more than a page. */
     private Optional<TaggedPage> fitting(RenewalLetterText text, int hundredths) {
-        var page = new TaggedPage(text.title(), text.words().language());
-        var sheet = new LetterSheet(page, fonts.regular(), fonts.bold(), hundredths / 100f);
+        var language = text.words().language();
+        var page = new TaggedPage(text.title(), language);
+        var sheet = new LetterSheet(page, fonts.regular(language), fonts.bold(language), hundredths / 100f);
         write(page, sheet, text);
         return sheet.fits() ? Optional.of(page) : Optional.empty();
     }
@@ -66,7 +68,7 @@ public class RenewalLetterPdf {
         var standing = text.letter().standing();
         sheet.title(text.title());
         sheet.parties(text.addressee(), text.letter().insurer().name(), text.day());
-        sheet.answer(text.tone(), text.headline(), text.explanation());
+        sheet.answer(text.tone(), text.headline(), text.deed(), text.explanation());
         sheet.table(text.services(), 74);
         timeline(page, sheet, text);
         sheet.heading(text.say("next"));
@@ -74,17 +76,24 @@ public class RenewalLetterPdf {
                 .flatMap(Stream::ofNullable)
                 .forEach(step -> sheet.step(text.stepTitle(step), text.stepRows(step), text.stepNote(step)));
         sheet.heading(text.say("ask"));
-        sheet.table(text.phones(), 96);
-        sheet.small(text.sources());
+        sheet.table(text.phones(), 84);
+        sheet.small(text.foot());
     }
 
     private void timeline(TaggedPage page, LetterSheet sheet, RenewalLetterText text) {
         text.letter().timeline().ifPresent(timeline -> {
             sheet.heading(text.say("until-when"));
-            var place = sheet.picture(TimelineFigure.height(LetterSheet.WIDTH, timeline));
-            var figure = new TimelineFigure(page.canvas(), text.words(), fonts.regular(), fonts.bold(), place, timeline);
-            page.draw(TimelineFigure.said(timeline, text.words()), place, figure::draw);
+            if (RenewalLetterText.isDrawn(timeline)) {
+                draw(page, sheet, text.words(), timeline);
+            }
             sheet.table(text.milestones(timeline), 184);
         });
+    }
+
+    private void draw(TaggedPage page, LetterSheet sheet, ReaderWords words, Timeline timeline) {
+        var place = sheet.picture(TimelineFigure.height(LetterSheet.WIDTH, timeline));
+        var language = words.language();
+        var figure = new TimelineFigure(page.canvas(), words, fonts.regular(language), fonts.bold(language), place, timeline);
+        page.draw(TimelineFigure.said(timeline, words), place, figure::draw);
     }
 }

@@ -1,27 +1,34 @@
 package org.madoguchi.document;
 
 import java.awt.Color;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.madoguchi.certificate.Stage;
 import org.madoguchi.certificate.timeline.Mark;
 import org.madoguchi.certificate.timeline.Milestone;
 import org.madoguchi.certificate.timeline.Timeline;
 import org.madoguchi.document.LetterSheet.Row;
 import org.madoguchi.document.LetterSheet.Tone;
+import org.madoguchi.member.Source;
+import org.madoguchi.standing.Answer;
 import org.madoguchi.standing.NextStep;
 import org.madoguchi.standing.Proof;
 import org.madoguchi.standing.Service;
 
-
 /** What the letter says: the words of the page of the standing, and beside them where to ask. */
 record RenewalLetterText(RenewalLetter letter, ReaderWords words, boolean inKana) {
 
+    /** Places that need no row, nor what to bring there. */
+    private static final Set<NextStep.Place> ARE_SAID_IN_THE_TITLE = EnumSet.of(NextStep.Place.NOWHERE, NextStep.Place.RECEPTION);
+
     /** Without a word of the person. Only where a renewal is what it is about does it say so. */
     String title() {
-        return say(letter.standing().cause().isOfCertificate() ? "title" : "title.other");
+        return say(isToRenewSoon() ? "title" : "title.other");
     }
 
     String addressee() {
@@ -53,17 +60,33 @@ record RenewalLetterText(RenewalLetter letter, ReaderWords words, boolean inKana
         return new Tone(say("sign.bad"), new Color(0xCE, 0x00, 0x00), new Color(0xFD, 0xEE, 0xEE));
     }
 
+    /** With its day, because the letter lies on the table for weeks. */
     String headline() {
-        return words.say(letter.standing().headline(today()));
+        return words.say(letter.standing().datedHeadline());
+    }
+
+    /** What to do, as loud as the headline where that alone would say that all is well; empty elsewhere. */
+    Optional<String> deed() {
+        return isToRenewSoon() ? Optional.of(line()) : Optional.empty();
     }
 
     List<String> explanation() {
-        return letter.standing().explanation(today()).stream().map(words::say).toList();
+        var reasons = letter.standing().datedReasons().stream().map(words::say);
+        return Stream.concat(reasons, isToRenewSoon() ? Stream.empty() : Stream.of(line())).toList();
     }
 
-    /** What works, what does not and of what nobody knows, a row each. */
+    private String line() {
+        return words.say(letter.standing().nextStep().line());
+    }
+
+    private boolean isToRenewSoon() {
+        return letter.standing().answer() == Answer.USABLE_RENEW_SOON;
+    }
+
+    /** What does not work and of what nobody knows, a row each, and what works beside it; none where all of it works. */
     List<Row> services() {
-        return Stream.of(Service.Availability.values())
+        boolean allWork = letter.standing().services().values().stream().allMatch(Service.Availability.WORKS::equals);
+        return allWork ? List.of() : Stream.of(Service.Availability.values())
                 .map(availability -> new Row(words.say("standing.availability." + availability), services(availability)))
                 .filter(row -> !row.texts().getFirst().isEmpty())
                 .toList();
@@ -76,16 +99,21 @@ record RenewalLetterText(RenewalLetter letter, ReaderWords words, boolean inKana
                 .collect(Collectors.joining(say("between")));
     }
 
-    /** Beside the picture, which has all of them: without those that no longer matter. */
+    /** Whether a picture helps: of days to come, not of those gone by. */
+    static boolean isDrawn(Timeline timeline) {
+        return timeline.milestones().stream().noneMatch(milestone -> milestone.stage() == Stage.UNUSABLE);
+    }
+
+    /** Those that matter, because the picture, where there is one, has them all. */
     List<Row> milestones(Timeline timeline) {
         return timeline.milestones().stream().filter(RenewalLetterText::matters).map(this::milestone).toList();
     }
 
     private static boolean matters(Milestone milestone) {
         return switch (milestone.stage()) {
-            case GRACE -> milestone.kind() != Mark.Kind.WINDOW_OPENS;
-            case UNUSABLE -> milestone.kind() == Mark.Kind.EXPIRY || milestone.kind() == Mark.Kind.UNUSABLE;
-            case NORMAL, RENEWABLE, UNKNOWN -> true;
+            case RENEWABLE, UNUSABLE -> milestone.kind() == Mark.Kind.EXPIRY || milestone.kind() == Mark.Kind.UNUSABLE;
+            case GRACE -> milestone.kind() == Mark.Kind.UNUSABLE;
+            case NORMAL, UNKNOWN -> true;
         };
     }
 
@@ -106,11 +134,20 @@ record RenewalLetterText(RenewalLetter letter, ReaderWords words, boolean inKana
     List<Row> stepRows(NextStep step) {
         var rows = new ArrayList<Row>();
         rows.add(new Row(say("when"), step.when().stream().map(words::sayFull).toList()));
-        if (step.place() != NextStep.Place.NOWHERE) {
-            rows.add(new Row(say("where"), words.say("standing.place." + step.place() + ".where")));
-            rows.add(new Row(say("bring"), words.say("standing.place." + step.place() + ".bring")));
+        if (!ARE_SAID_IN_THE_TITLE.contains(step.place())) {
+            rows.add(new Row(say("where"), where(step.place())));
+            rows.add(new Row(say(isCalled(step.place()) ? "have-ready" : "bring"), words.say("standing.place." + step.place() + ".bring")));
         }
         return rows;
+    }
+
+    private String where(NextStep.Place place) {
+        var where = words.say("standing.place." + place + ".where");
+        return place == NextStep.Place.INSURER ? say("by-phone", where, letter.insurer().phone()) : where;
+    }
+
+    private static boolean isCalled(NextStep.Place place) {
+        return place == NextStep.Place.INSURER || place == NextStep.Place.NEW_INSURER;
     }
 
     String stepNote(NextStep step) {
@@ -126,26 +163,20 @@ record RenewalLetterText(RenewalLetter letter, ReaderWords words, boolean inKana
                         say("hours", words.say("ui.freedial.hours"), words.say("ui.freedial.closedDays")))));
     }
 
-    /** What it rests on, and of which day. */
-    List<String> sources() {
-        var sources = new ArrayList<String>();
-        sources.add(say("as-of", words.dated(letter.asOf())));
+    /** What it rests on, and of which day: in one paragraph, which is read last or not at all. */
+    String foot() {
+        return say("as-of", words.dated(letter.asOf())) + expirySource() + say("afterwards") + (inKana ? say("in-kana") : "");
+    }
+
+    /** Where the expiry is told from another source or of another day than all the rest. */
+    private String expirySource() {
         var expiry = letter.standing().facts().certificate().expiry();
-        if (expiry != null) {
-            sources.add(say("source." + expiry.source(), words.dated(expiry.asOf())));
-        }
-        sources.add(say("made-on", words.dated(today())));
-        if (inKana) {
-            sources.add(say("in-kana"));
-        }
-        return sources;
+        boolean differs = expiry != null && letter.timeline().isPresent()
+                && !(expiry.source() == Source.INSURER && expiry.asOf().equals(letter.asOf()));
+        return differs ? say("source." + expiry.source(), words.dated(expiry.asOf())) : "";
     }
 
     String say(String key, Object... arguments) {
         return words.say("document.renewal-letter." + key, arguments);
-    }
-
-    private LocalDate today() {
-        return letter.standing().on();
     }
 }

@@ -99,8 +99,8 @@ final class Letters {
     private static List<Object> wording(RenewalLetter letter, Locale language) {
         var text = new RenewalLetterText(letter, new ReaderWords(WORDS, language), false);
         var standing = letter.standing();
-        return List.of(text.title(), text.tone(), text.headline(), text.explanation(), text.services(), letter.timeline(),
-                text.sources(), Stream.of(standing.nextStep(), standing.alternative()).filter(Objects::nonNull)
+        return List.of(text.title(), text.tone(), text.headline(), text.deed(), text.explanation(), text.services(), letter.timeline(),
+                text.foot(), Stream.of(standing.nextStep(), standing.alternative()).filter(Objects::nonNull)
                         .map(step -> List.of(text.stepTitle(step), text.stepRows(step), text.stepNote(step))).toList());
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.madoguchi.certificate.CertificateDates;
 import org.madoguchi.certificate.timeline.Milestone;
 import org.madoguchi.document.Letters.Letter;
 import org.madoguchi.member.Sourced;
+import org.madoguchi.standing.Answer;
 import org.madoguchi.standing.EveryStanding;
 import org.madoguchi.standing.NextStep;
 import org.madoguchi.standing.Sentence;
@@ -34,14 +37,18 @@ class RenewalLetterTest {
     private static final LocalDate TODAY = Person.TODAY;
     private static final LocalDate AS_OF = Letters.AS_OF;
     private static final Rectangle2D PAGE = new Rectangle2D.Float(44, 30, 507, 782);
+    private static final Set<String> LARGE = Set.of("H1", "H2", "H3", "TH", "TD", "Figure");
     private static final Pattern DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
 
-    /** Who reads paper rather than a screen may be old. */
+    /** Who reads paper rather than a screen may be old: only the foot is smaller, and who sent it. */
     @Test
-    void everybodysIsOnePageOnWhichNothingIsCutOffOrSmallerThanEightPoints() throws IOException {
+    void everybodysIsOnePageOnWhichNothingIsCutOffAndWhatMattersIsLarge() throws IOException {
         for (var letter : Letters.all().toList()) {
-            assertThat(glyphs(letter.pdf())).as(letter.toString()).isNotEmpty()
-                    .allMatch(glyph -> PAGE.contains(glyph.core())).allMatch(glyph -> glyph.size() >= 8);
+            var glyphs = glyphs(letter.pdf());
+            assertThat(glyphs).as(letter.toString()).isNotEmpty()
+                    .allMatch(glyph -> PAGE.contains(glyph.core())).allMatch(glyph -> glyph.size() >= 9);
+            assertThat(glyphs).as(letter.toString()).filteredOn(glyph -> LARGE.contains(String.valueOf(glyph.tag())))
+                    .isNotEmpty().allMatch(glyph -> glyph.size() >= 11);
         }
     }
 
@@ -85,8 +92,13 @@ class RenewalLetterTest {
         var words = new ReaderWords(Letters.WORDS, letter.language());
         var said = TaggedText.of(letter.pdf()).stream().map(RenewalLetterTest::close).toList();
         var order = new ArrayList<String>();
-        order.add("H2 " + words.say(standing.headline(standing.on())));
-        standing.explanation(standing.on()).forEach(sentence -> order.add("P " + words.say(sentence)));
+        boolean toRenewSoon = standing.answer() == Answer.USABLE_RENEW_SOON;
+        order.add("H1 " + words.say("document.renewal-letter.title" + (toRenewSoon ? "" : ".other")));
+        order.add("H2 " + words.say(standing.headline(standing.on().minusDays(1))));
+        var deed = "P " + words.say(standing.nextStep().line());
+        Stream.of(deed).filter(line -> toRenewSoon).forEach(order::add);
+        standing.reasons(standing.on().minusDays(1)).forEach(sentence -> order.add("P " + words.say(sentence)));
+        Stream.of(deed).filter(line -> !toRenewSoon).forEach(order::add);
         if (standing.cause().isOfCertificate() && standing.dates() != null) {
             order.add("H2 " + words.say("document.renewal-letter.until-when"));
         }
@@ -98,8 +110,28 @@ class RenewalLetterTest {
         order.add("H2 " + words.say("document.renewal-letter.ask"));
         order.add("TH " + Person.PHONE);
         order.add("TH 0120-95-0178");
-        order.add("P " + words.say("document.renewal-letter.as-of", words.dated(AS_OF)));
         assertThat(said).containsSubsequence(order.stream().map(RenewalLetterTest::close).toList());
+        assertThat(said.getLast()).startsWith(close("P " + words.say("document.renewal-letter.as-of", words.dated(AS_OF))));
+    }
+
+    /** Nobody knows on which day it is read. */
+    @Test
+    void whatMustBeDoneSoonIsAsLoudAsWhatWorksAndBothHaveTheirDay() throws IOException {
+        var made = Letters.PDF.of(letter(Letters.inTheWindow()), Locale.JAPANESE);
+        assertThat(TaggedText.of(made)).containsSubsequence(
+                "H1 マイナ保険証 更新のご案内", "H2 2026年11月21日（令和8年）は、マイナ保険証を使えます");
+        assertThat(String.join("", TaggedText.of(made))).doesNotContain("今日、");
+        var sizes = glyphs(made).stream().collect(Collectors.groupingBy(
+                glyph -> String.valueOf(glyph.tag()), Collectors.mapping(Glyph::size, Collectors.toSet())));
+        assertThat(sizes.get("P")).contains(Collections.max(sizes.get("H2")));
+    }
+
+    @Test
+    void whoIsToCallReadsWhatNumberAndWhatToHaveReady() throws IOException {
+        var standing = EveryStanding.on(TODAY).filter(each -> each.nextStep().place() == NextStep.Place.INSURER)
+                .findFirst().orElseThrow();
+        assertThat(TaggedText.of(Letters.PDF.of(letter(standing), Locale.JAPANESE))).containsSubsequence(
+                "TH どこで", "TD 加入している保険者（電話 " + Person.PHONE + "）", "TH 用意するもの");
     }
 
     @Test
@@ -125,7 +157,7 @@ class RenewalLetterTest {
 
     @Test
     void theWindowAndTheFileAreNamedAfterNobody() throws IOException {
-        var standing = EveryStanding.on(TODAY).findFirst().orElseThrow();
+        var standing = Letters.inTheWindow();
         assertThat(RenewalLetterPdf.fileName(TODAY)).isEqualTo("renewal-letter-2026-11-21.pdf");
         try (var document = Loader.loadPDF(Letters.PDF.of(letter(standing), Locale.ENGLISH))) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Renewing the certificate of your My Number Card");
@@ -146,7 +178,7 @@ class RenewalLetterTest {
     private static Set<LocalDate> known(Standing standing) {
         var known = new TreeSet<LocalDate>(List.of(standing.on(), AS_OF));
         var sentences = new ArrayList<Sentence>(standing.explanation(standing.on()));
-        sentences.add(standing.headline(standing.on()));
+        sentences.add(standing.datedHeadline());
         Stream.of(standing.nextStep(), standing.alternative()).filter(Objects::nonNull).map(NextStep::when).forEach(sentences::addAll);
         sentences.stream().flatMap(sentence -> sentence.arguments().stream())
                 .filter(LocalDate.class::isInstance).map(LocalDate.class::cast).forEach(known::add);
