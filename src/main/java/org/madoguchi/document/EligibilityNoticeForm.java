@@ -67,7 +67,7 @@ final class EligibilityNoticeForm {
 
     private void insurer(EligibilityNotice notice) {
         right(notice.insurerName(), 13);
-        right(say("insurer-number", notice.insurerNumber()), 11.5f);
+        right(say("insurer-number", notice.insurerNumber()), 14);
         y -= 12;
     }
 

@@ -71,10 +71,6 @@ final class MaskedCopyForm {
         column.text("P", text, new Lettering(regular, 13, NoticeCells.INK), 21);
     }
 
-    void strong(String text) {
-        column.text("P", text, new Lettering(bold, 13, NoticeCells.INK), 21);
-    }
-
     void heading(String text) {
         column.down(20);
         column.text("H2", text, new Lettering(bold, 14, NoticeCells.INK), 22);
@@ -99,7 +95,7 @@ final class MaskedCopyForm {
         var label = new Lettering(regular, 13, NoticeCells.INK);
         page.write(page.rowHeader(row), field.label(), label, MARGIN + PADDING, middle - label.size() * MIDDLE);
         if (text == null) {
-            page.fill(VALUE_LEFT, middle - BAR / 2, VALUE_WIDTH, BAR, NoticeCells.INK);
+            page.fill(VALUE_LEFT, middle - BAR / 2, value.lettering().width(hidden) + 2 * PADDING, BAR, NoticeCells.INK);
         }
         value(page.tag(row, "TD"), value, text == null ? VALUE_LEFT + PADDING : VALUE_LEFT, middle);
         column.down(height);

@@ -71,7 +71,6 @@ public class MaskedCopyPdf {
         var form = form(page, title);
         form.right(copy.insurerName(), 13);
         form.text(words.say("document.eligibility-notice.opening"));
-        form.strong(words.say("document.eligibility-notice.not-alone"));
         form.table(rows(copy), hidden());
         foot(page, form, copy.insurerName(), marked);
         return page.bytes();

@@ -75,7 +75,7 @@ final class Official {
     static List<String> noticeCopy(Person person, @Nullable CheckMark mark) {
         return Stream.of(
                 Stream.of("H1 資格情報のお知らせ", "P " + COPY, "P " + person.insurer(),
-                        "P あなたの加入する健康保険の資格情報を下記のとおりお知らせします。", "P なお、このお知らせのみでは受診できません。",
+                        "P あなたの加入する健康保険の資格情報を下記のとおりお知らせします。",
                         "TH 保険者番号", HIDDEN, "TH 記号", HIDDEN, "TH 番号", HIDDEN, "TH （枝番）", HIDDEN,
                         "TH 氏名", "TD " + person.name, "TH フリガナ", "TD " + person.kana),
                 elderly(person),
