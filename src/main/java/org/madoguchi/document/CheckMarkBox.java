@@ -5,6 +5,8 @@ final class CheckMarkBox {
 
     /** How high it is at least, in points, so that phones read the code from paper. */
     static final float SMALL = 48;
+    /** Where it stands beside others. */
+    static final float MEDIUM = 54;
     static final float LARGE = 64;
 
     private final TaggedPage page;

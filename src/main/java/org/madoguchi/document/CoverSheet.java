@@ -21,7 +21,9 @@ final class CoverSheet {
     private static final float ADDRESS_HEIGHT = mm(24);
     private static final float ADDRESS_LEADING = 1.3f;
     /** The first at which an address fits, or else the last: then the paper has to be laid at the upper left. */
-    private static final List<Float> ADDRESS_SIZES = List.of(11f, 10f, 9f, 8f);
+    private static final List<Sizes> ADDRESS_SIZES =
+            List.of(new Sizes(11, 13), new Sizes(10, 12), new Sizes(9, 11), new Sizes(8, 10), new Sizes(8, 8));
+    private static final float ABOVE_NAME = 3;
     private static final float SENDER_LEFT = mm(122);
     private static final float WIDTH = TaggedPage.WIDTH - 2 * LEFT;
     private static final float RIGHT = LEFT + WIDTH;
@@ -29,6 +31,15 @@ final class CoverSheet {
 
     private static final Color INK = new Color(0x1A, 0x1A, 0x1C);
     private static final Color RULE = new Color(0x94, 0x94, 0x94);
+
+    private record Sizes(float address, float name) {}
+
+    private record Part(Lettering lettering, List<String> lines) {
+
+        float height() {
+            return lines.size() * lettering.size() * ADDRESS_LEADING;
+        }
+    }
 
     private final TaggedPage page;
     private final Typefaces regular;
@@ -43,32 +54,35 @@ final class CoverSheet {
     }
 
     void addressee(@Nullable String postNumber, String address, String name) {
-        var size = ADDRESS_SIZES.stream()
-                .filter(each -> height(lines(postNumber, address, name, each), each) <= ADDRESS_HEIGHT)
-                .findFirst().orElseGet(ADDRESS_SIZES::getLast);
-        float baseline = ADDRESS_TOP - size;
-        for (var part : lines(postNumber, address, name, size)) {
-            var lettering = new Lettering(regular.bestFor(String.join("", part)), size, INK);
+        var parts = ADDRESS_SIZES.stream().map(sizes -> parts(postNumber, address, name, sizes))
+                .filter(each -> height(each) <= ADDRESS_HEIGHT)
+                .findFirst().orElseGet(() -> parts(postNumber, address, name, ADDRESS_SIZES.getLast()));
+        float below = ADDRESS_TOP;
+        for (var part : parts) {
+            float size = part.lettering().size();
+            below -= part == parts.getLast() ? ABOVE_NAME : 0;
             var tag = page.tag("P");
-            for (var line : part) {
-                page.write(tag, line, lettering, LEFT, baseline);
-                baseline -= size * ADDRESS_LEADING;
+            for (var line : part.lines()) {
+                page.write(tag, line, part.lettering(), LEFT, below - size);
+                below -= size * ADDRESS_LEADING;
             }
         }
     }
 
-    private List<List<String>> lines(@Nullable String postNumber, String address, String name, float size) {
-        var parts = new ArrayList<List<String>>();
+    private List<Part> parts(@Nullable String postNumber, String address, String name, Sizes sizes) {
+        var parts = new ArrayList<Part>();
         if (postNumber != null) {
-            parts.add(List.of(postNumber));
+            parts.add(new Part(new Lettering(regular.bestFor(postNumber), sizes.address(), INK), List.of(postNumber)));
         }
-        parts.add(new Lettering(regular.bestFor(address), size, INK).prose(address, ADDRESS_WIDTH));
-        parts.add(new Lettering(regular.bestFor(name), size, INK).words(name, ADDRESS_WIDTH));
+        var small = new Lettering(regular.bestFor(address), sizes.address(), INK);
+        parts.add(new Part(small, small.prose(address, ADDRESS_WIDTH)));
+        var large = new Lettering(regular.bestFor(name), sizes.name(), INK);
+        parts.add(new Part(large, large.words(name, ADDRESS_WIDTH)));
         return parts;
     }
 
-    private static float height(List<List<String>> parts, float size) {
-        return parts.stream().mapToInt(List::size).sum() * size * ADDRESS_LEADING;
+    private static float height(List<Part> parts) {
+        return ABOVE_NAME + parts.stream().map(Part::height).reduce(0f, Float::sum);
     }
 
     /** To the right of the window. */

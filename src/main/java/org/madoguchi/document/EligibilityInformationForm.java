@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /** The form from top to bottom: each part takes its place below the one before. */
@@ -24,6 +25,8 @@ final class EligibilityInformationForm {
     private static final float ROW_HEIGHT = 35;
     /** Above the baseline stands the middle of a kanji, as a part of its size. */
     private static final float MIDDLE = 0.37f;
+    /** Above and below the mark, where there is room for it. */
+    private static final float AIR = 8;
     /** The sizes of values: the first at which a value needs no more lines than allowed, or else the last. */
     private static final List<ValueSize> VALUE_SIZES = List.of(
             new ValueSize(20, 1), new ValueSize(16, 2), new ValueSize(13, 4), new ValueSize(10, 8), new ValueSize(8, Integer.MAX_VALUE));
@@ -148,7 +151,8 @@ final class EligibilityInformationForm {
 
     /** Above the issuer, as large as there is room; on a page of its own where the longest of names leave none. */
     void check(CheckMark mark, CheckMarkBox box) {
-        float height = foot + CheckMarkBox.LARGE < y ? CheckMarkBox.LARGE : CheckMarkBox.SMALL;
+        float height = Stream.of(CheckMarkBox.LARGE, CheckMarkBox.MEDIUM).filter(each -> foot + each + 2 * AIR < y)
+                .findFirst().orElse(CheckMarkBox.SMALL);
         boolean fits = foot + height < y;
         if (!fits) {
             page.turn();

@@ -64,8 +64,8 @@ public class EligibilityNoticePdf {
         new EligibilityNoticeCard(page, words, fonts.regular(), fonts.bold()).write(notice);
         if (marked.mark() != null) {
             new CheckMarkBox(page, words, fonts.regular(), fonts.bold()).write(
-                    marked.mark(), EligibilityNoticeForm.MARGIN - 4, EligibilityNoticeCard.BELOW, EligibilityNoticeCard.BESIDE + 4,
-                    CheckMarkBox.SMALL);
+                    marked.mark(), EligibilityNoticeForm.MARGIN - 4, EligibilityNoticeCard.BELOW, EligibilityNoticeCard.BESIDE + 2,
+                    CheckMarkBox.MEDIUM);
         }
     }
 }

@@ -26,7 +26,7 @@ final class LetterSheet {
     private static final float RIGHT = LEFT + WIDTH;
     private static final float NAME_WIDTH = WIDTH * 0.54f;
     private static final float TOP = TaggedPage.HEIGHT - 30;
-    private static final float FOOT = 31;
+    private static final float FOOT = 28;
     private static final float LEADING = 1.45f;
     /** For eyes of 75 years, at full size. */
     private static final float BODY = 11;
@@ -65,7 +65,7 @@ final class LetterSheet {
         right(japanese(page.tag("P")), insurer, small);
         right(page.tag("P"), day, small);
         y = Math.min(y, below);
-        down(8);
+        down(6);
     }
 
     private Lettering nameLettering(String name) {
@@ -87,11 +87,11 @@ final class LetterSheet {
      * @param deed what is as loud as the headline
      */
     void answer(Tone tone, String headline, Optional<String> deed, List<String> paragraphs) {
-        float padding = 10 * scale;
+        float padding = 9 * scale;
         float left = LEFT + 52 * scale;
         float width = RIGHT - left - padding;
         var large = lettering(bold, 15.5f, NoticeCells.INK);
-        var normal = lettering(regular, 12, NoticeCells.INK);
+        var normal = lettering(regular, 11.5f, NoticeCells.INK);
         float height = 2 * padding + height(headline, large, width)
                 + deed.map(text -> height(text, large, width)).orElse(0f)
                 + paragraphs.stream().map(text -> height(text, normal, width)).reduce(0f, Float::sum) + 2 * scale;
@@ -104,22 +104,22 @@ final class LetterSheet {
         lines(page.tag("H2"), large.even(headline, width), large, left);
         deed.ifPresent(text -> lines(page.tag("P"), large.even(text, width), large, left));
         down(2);
-        paragraphs.forEach(text -> lines(page.tag("P"), normal.even(text, width), normal, left));
+        paragraphs.forEach(text -> lines(page.tag("P"), text, normal, left, width));
         y = below;
         down(6);
     }
 
     void heading(String text) {
         down(5);
-        var lettering = lettering(bold, 13, NoticeCells.INK);
+        var lettering = lettering(bold, 12.5f, NoticeCells.INK);
         page.fill(LEFT, y - lettering.leading() + 2, 4 * scale, lettering.leading() - 2, NoticeCells.INK);
         lines(page.tag("H2"), text, lettering, LEFT + 11 * scale, WIDTH - 11 * scale);
         down(3);
     }
 
     void step(String title, List<Row> rows, String note) {
-        lines(page.tag("H3"), title, lettering(bold, 12.5f, NoticeCells.INK), LEFT, WIDTH);
-        down(2);
+        lines(page.tag("H3"), title, lettering(bold, 12, NoticeCells.INK), LEFT, WIDTH);
+        down(1);
         table(rows, 74);
         lines(page.tag("P"), note, lettering(regular, BODY, NoticeCells.INK), LEFT, WIDTH);
         down(4);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
 
 /**
  * How a text is set.
@@ -56,15 +57,20 @@ record Lettering(Typefaces typefaces, float size, Color colour, float spread) {
         var breaks = BreakIterator.getLineInstance(Locale.JAPANESE);
         breaks.setText(text);
         var kept = Phrases.keptTogether(text);
-        return lines(text, width, end -> breaks.isBoundary(end)
-                && kept.stream().noneMatch(part -> part.start() < end && end < part.end()), end -> Phrases.end(text, end));
+        return lines(text, width, end -> breaks.isBoundary(end) && isBetween(kept, end), end -> Phrases.end(text, end));
+    }
+
+    private static boolean isBetween(List<MatchResult> kept, int end) {
+        return kept.stream().noneMatch(part -> part.start() < end && end < part.end());
     }
 
     /** Broken at spaces, as the parts of a name want it, and like prose where there are none. */
     List<String> words(String text, float width) {
-        return text.codePoints().anyMatch(Character::isWhitespace)
-                ? lines(text, width, end -> Character.isWhitespace(text.codePointBefore(end)), end -> false)
-                : prose(text, width);
+        if (text.codePoints().noneMatch(Character::isWhitespace)) {
+            return prose(text, width);
+        }
+        var kept = Phrases.keptTogether(text);
+        return lines(text, width, end -> Character.isWhitespace(text.codePointBefore(end)) && isBetween(kept, end), end -> false);
     }
 
     /** As {@link #words}, none of the lines much longer than another, as far as phrases allow it. */

@@ -86,7 +86,7 @@ public class RenewalLetterPdf {
             if (RenewalLetterText.isDrawn(timeline)) {
                 draw(page, sheet, text.words(), timeline);
             }
-            sheet.table(text.milestones(timeline), 184);
+            sheet.table(text.milestones(timeline), 170);
         });
     }
 

@@ -38,6 +38,15 @@ class LetteringTest {
                 .containsExactly("東京都情報関連電気通", "信サービス産業", "健康保険組合");
     }
 
+    /** 産業 is no 産 and 業, nor is a particle the beginning of anything. */
+    @Test
+    void whatIsReadAtOnceStandsOnOneLine() {
+        assertThat(LETTERING.prose("東京都情報関連電気通信サービス産業", 160)).last().isEqualTo("サービス産業");
+        assertThat(LETTERING.prose("土日祝は17:30まで（12月29日～1月3日は休み）", 150)).anyMatch(line -> line.contains("12月29日～1月3日"));
+        assertThat(LETTERING.prose("平日と休日のコンビニでの交付", 110)).noneMatch(line -> line.startsWith("で"));
+        assertThat(LETTERING.prose("カードが必要になる場合により扱います", 160)).noneMatch(line -> line.startsWith("より"));
+    }
+
     @Test
     void aPoliteBeginningStaysWithItsWord() {
         assertThat(LETTERING.prose("必ず受診された医療機関等にお伝えください。", 145)).containsExactly("必ず受診された医療機関等に", "お伝えください。");
