@@ -17,71 +17,100 @@ class DocumentsTests {
 
     private static final Map<Character, String> KINDS = Map.of(
             'C', "ELIGIBILITY_CONFIRMATION", 'R', "RECEPTION", 'N', "ELIGIBILITY_NOTICE", 'I', "ELIGIBILITY_INFORMATION",
-            'D', "ELIGIBILITY_DECLARATION", 'L', "RENEWAL_LETTER", 'n', "NOTICE_COPY", 'i', "INFORMATION_COPY");
+            'D', "ELIGIBILITY_DECLARATION", 'L', "RENEWAL_LETTER", 'Y', "COPIES");
     private static final Pattern KILOBYTES = Pattern.compile("約(\\d+)KB");
 
     private final RunningPortal portal = RunningPortal.shared();
     private final JdbcClient jdbc = portal.bean(JdbcClient.class);
     private final People people = new People(portal);
 
-    @ParameterizedTest(name = "{0}: {1}")
+    @ParameterizedTest(name = "{0}: {1}, {2}")
     @CsvSource({
-        "sato, RNIDni, '更新は、2029年', 読み取れないときは",
-        "yamada, LRNIDni, 交付された記録はありません, 読み取れないときは",
-        "nguyen, LRNIDni, 交付された記録はありません, 読み取れないときは",
-        "suzuki, NDRLIni, 交付された記録はありません, 読み取れないときは",
-        "takahashi, CNDRLIni, '', 資格確認書を見せてください",
-        "watanabe, CDRLni, いまは、マイナ保険証を使えません, 資格確認書を見せてください",
-        "kobayashi, NDRLIni, 交付された記録はありません, 読み取れないときは",
-        "yoshino, RNIDni, '更新は、', 読み取れないときは",
-        "tanaka, RNIDni, '更新は、', 読み取れないときは",
-        "ito, L, 資格喪失日は2026年10月7日（令和8年）です。, 受付で見せる書類はありません",
+        "sato, NR, DIY, '更新は、2029年', 「資格情報のお知らせ」を",
+        "yamada, LNR, DIY, 交付された記録はありません, までに、市区町村の窓口で更新してください",
+        "nguyen, LNR, DIY, 交付された記録はありません, 読み取れないときは",
+        "suzuki, NRL, DIY, 交付された記録はありません, 読み取れないときは",
+        "takahashi, CRNL, DIY, '', 資格確認書を見せてください",
+        "watanabe, CRL, DY, いまは、マイナ保険証を使えません, 資格確認書を見せてください",
+        "kobayashi, NRL, DIY, 交付された記録はありません, 読み取れないときは",
+        "yoshino, NR, DIY, '更新は、', 読み取れないときは",
+        "tanaka, NR, DIY, '更新は、', 読み取れないときは",
+        "ito, L, '', 資格喪失日は2026年10月7日（令和8年）です。, 受付で見せる書類はありません",
     })
-    void whatIsNeededFirstStandsFirst(String member, String now, String why, String lead) {
+    void whatIsNeededFirstStandsFirst(String member, String now, String other, String why, String lead) {
         var page = own(member);
         assertThat(now(page)).isEqualTo(kinds(now));
+        assertThat(page.select("#other .paper").eachAttr("id")).isEqualTo(kinds(other));
         assertThat(page.select("#not-now").text()).contains(why);
-        assertThat(page.selectFirst(".papers-lead p").text()).contains(lead);
+        assertThat(page.select(".papers-lead").text()).contains(lead);
         nothingIsLeftOutWithoutAWord(page);
         eachSaysWhatForWithWhatUntilWhenAndHowLarge(page);
     }
 
     private static void nothingIsLeftOutWithoutAWord(Document page) {
-        assertThat(Stream.concat(page.select("#now h3").stream(), page.select("#not-now dt .papers_name").stream())
+        assertThat(Stream.concat(page.select(".paper h3").stream(), page.select("#not-now .papers_name").stream())
                 .map(title -> title.text())).hasSize(KINDS.size()).doesNotHaveDuplicates();
-        assertThat(page.select("#not-now dd").eachText()).doesNotContain("");
+        assertThat(page.select("#not-now dt, #not-now dd").eachText()).doesNotContain("");
     }
 
     private static void eachSaysWhatForWithWhatUntilWhenAndHowLarge(Document page) {
-        for (var card : page.select("#now .paper")) {
+        for (var card : page.select(".paper")) {
             boolean saved = !card.select("a[href*='.pdf']").isEmpty();
-            assertThat(card.select("dt").eachText()).as(card.id()).isEqualTo(saved
-                    ? List.of("いっしょに持つもの", "いつまで", "大きさ") : List.of("いっしょに持つもの", "いつまで"));
-            assertThat(card.select("dd, .paper_text > p").eachText()).as(card.id()).doesNotContain("");
+            assertThat(card.select("dt").eachText()).as(card.id()).isEqualTo(List.of("COPIES", "ELIGIBILITY_CONFIRMATION")
+                    .contains(card.id()) ? List.of("いつまで") : List.of("いっしょに持つもの", "いつまで"));
+            assertThat(card.select("dd, p").eachText()).as(card.id()).doesNotContain("");
+            assertThat(KILOBYTES.matcher(card.text()).find()).as(card.id()).isEqualTo(saved);
             assertThat(card.select("img")).as(card.id()).hasSize(saved ? 1 : 0);
         }
     }
 
+    /** 髙橋さん and 渡邊さん begin with a paper that the insurer sent; there is nothing to open there. */
+    @ParameterizedTest
+    @CsvSource({"sato, ELIGIBILITY_NOTICE", "yamada, RENEWAL_LETTER", "takahashi, RECEPTION", "watanabe, RECEPTION",
+        "ito, RENEWAL_LETTER"})
+    void oneButtonIsTheOneToBeginWith(String member, String kind) {
+        assertThat(own(member).select("main [data-type=solid-fill]")).singleElement().satisfies(button ->
+                assertThat(button.parents().is("#" + kind)).isTrue());
+    }
+
+    @Test
+    void ofManyDocumentsTheReasonStandsBeforeTheirNames() {
+        assertThat(own("ito").select("#not-now dt").text()).startsWith("この健康保険を使えるのは");
+        assertThat(own("yamada").select("#not-now dt").eachText()).containsExactly("資格確認書");
+    }
+
+    @Test
+    void thatAnybodyCanCheckThemIsSaidOnceForAll() {
+        var page = own("yoshino");
+        assertThat(page.select("#numbered a").eachAttr("href")).containsExactly("/v");
+        assertThat(page.select("main").text().split("確認番号", -1)).hasSize(2);
+        assertThat(own("ito").select("#numbered")).isEmpty();
+    }
+
+    /** The keyboard and a screen reader have the link with words for it. */
     @Test
     void thePictureIsOfASpecimenAndLeadsToTheOwnDocument() {
         var suzuki = signedIn("suzuki");
-        var pictures = documents(suzuki, "suzuki").select(".paper_picture");
-        assertThat(pictures).hasSize(6);
+        var page = documents(suzuki, "suzuki");
+        var pictures = page.select(".paper_picture");
+        assertThat(pictures).hasSize(5);
         for (var picture : pictures) {
             var image = picture.selectFirst("img");
-            assertThat(image.attr("alt")).contains("見本");
+            assertThat(picture.is("[tabindex=-1][aria-hidden=true]")).isTrue();
+            assertThat(page.select(".paper_text a").eachAttr("href")).contains(picture.attr("href"));
             assertThat(image.attr("loading")).isEqualTo("lazy");
             assertThat(suzuki.get(image.attr("src")).statusCode()).isEqualTo(200);
             var own = suzuki.download(picture.attr("href"));
             assertThat(own.headers().firstValue("Content-Type")).contains("application/pdf");
+            assertThat(own.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("inline");
         }
     }
 
     @Test
     void theSizeSaidIsTheSizeSaved() {
         var yamada = signedIn("yamada");
-        var cards = documents(yamada, "yamada").select("#now .paper[data-pictured]");
-        assertThat(cards).hasSize(6);
+        var cards = documents(yamada, "yamada").select(".paper[data-pictured]");
+        assertThat(cards).hasSize(5);
         for (var card : cards) {
             var said = KILOBYTES.matcher(card.text()).results().map(size -> Integer.valueOf(size.group(1))).toList();
             var saved = card.select("a.dads-button[href$=.pdf]").stream()
@@ -118,7 +147,7 @@ class DocumentsTests {
     void aConfirmationThatHasRunOutIsNotForNow() {
         with("watanabe", "confirmation_valid_to", "2026-11-20", () -> {
             var page = own("watanabe");
-            assertThat(now(page)).isEqualTo(kinds("DRLni"));
+            assertThat(now(page)).isEqualTo(kinds("DRL"));
             assertThat(page.select("#not-now").text()).contains("有効期限は、2026年11月20日（令和8年）でした");
             assertThat(page.select(".papers-lead").text())
                     .contains("いまは、受付で見せられる書類がありません。", "保険者に連絡してください。");
@@ -137,7 +166,7 @@ class DocumentsTests {
     @Test
     void theInsuredSeesWhatThereIsForAChild() {
         var page = documents(signedIn("sato"), "sato-yuto");
-        assertThat(now(page)).isEqualTo(kinds("RNIDni"));
+        assertThat(now(page)).isEqualTo(kinds("NR"));
         assertThat(page.select("a[href$=household-notice.pdf]")).isEmpty();
     }
 
@@ -167,9 +196,9 @@ class DocumentsTests {
         var delegate = Situations.all().filter(each -> each.words().equals("a delegate for the documents")).findFirst().orElseThrow();
         situations.within(delegate, () -> {
             var page = documents(signedIn("suzuki"), "yamada");
-            assertThat(now(page)).isEqualTo(kinds("NIDni"));
-            assertThat(page.select("#not-now dt .papers_name")).hasSize(3);
-            assertThat(page.select("#not-now dd").eachText()).containsExactly("カードのことは、見せてもらう内容に入っていません。");
+            assertThat(now(page)).isEqualTo(kinds("N"));
+            assertThat(page.select("#not-now .papers_name")).hasSize(3);
+            assertThat(page.select("#not-now dt").eachText()).containsExactly("カードのことは、見せてもらう内容に入っていません。");
             assertThat(page.text()).doesNotContain("2026年12月25日");
         });
     }
@@ -193,7 +222,7 @@ class DocumentsTests {
         nguyen.signIn("nguyen");
         var page = documents(nguyen, "nguyen");
         assertThat(page.select("#RENEWAL_LETTER img").attr("src")).contains("renewal-letter-en.png");
-        assertThat(page.select("#ELIGIBILITY_NOTICE").text()).contains("Take with you", "Until when", "Size");
+        assertThat(page.select("#ELIGIBILITY_NOTICE").text()).contains("Take with you", "Until when", "KB");
     }
 
     @Test

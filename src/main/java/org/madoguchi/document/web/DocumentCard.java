@@ -8,13 +8,13 @@ import org.madoguchi.viewing.Aspect;
 /**
  * One document that is for this member now; its purpose is said by its kind.
  *
- * @param with what must be carried with it
+ * @param with what must be carried with it, null where nothing
  * @param until until when it holds, and what ends it
  * @param sheet null where there is no file to take along
  * @param links the first is the one to begin with; none where the portal does not hand it out
  */
 public record DocumentCard(
-        Kind kind, Sentence with, List<Sentence> until, @Nullable Sheet sheet, List<Link> links) {
+        Kind kind, @Nullable Sentence with, List<Sentence> until, @Nullable Sheet sheet, List<Link> links) {
 
     public enum Kind {
         /** 資格確認書, which the insurer alone gives out. */
@@ -25,8 +25,8 @@ public record DocumentCard(
         ELIGIBILITY_INFORMATION(Aspect.ELIGIBILITY_INFORMATION),
         ELIGIBILITY_DECLARATION(Aspect.ELIGIBILITY_DECLARATION),
         RENEWAL_LETTER(Aspect.RENEWAL_LETTER),
-        NOTICE_COPY(Aspect.MASKED_COPY),
-        INFORMATION_COPY(Aspect.MASKED_COPY);
+        /** Of the notice and of the information, without the numbers. */
+        COPIES(Aspect.MASKED_COPY);
 
         private final Aspect aspect;
 
@@ -47,6 +47,10 @@ public record DocumentCard(
      * @param size with the kilobytes of each file
      */
     public record Sheet(String picture, String opens, Sentence size) {}
+
+    boolean isHandedOut() {
+        return !links.isEmpty();
+    }
 
     /** @param key of its words */
     public record Link(String key, String address, boolean saves) {}

@@ -5,6 +5,7 @@ import static org.madoguchi.document.Specimen.FILLABLE_DECLARATION;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.document.Specimen;
 import org.madoguchi.document.SpecimenPictures;
 import org.madoguchi.document.SpecimenSizes;
@@ -20,31 +21,28 @@ import org.madoguchi.standing.Standing;
  * Makes the cards of the documents that a member has.
  *
  * @param household whether a notice of others can be taken along with the own one
- * @param numbered whether anybody can find out if an issued document still holds
  */
 record DocumentCards(
-        RegisteredMember member, Standing standing, boolean household, boolean numbered, SpecimenSizes sizes,
-        Locale language) {
+        RegisteredMember member, Standing standing, boolean household, SpecimenSizes sizes, Locale language) {
 
     private static final String CARD = "document.card.";
 
     DocumentCard of(Kind kind) {
         return switch (kind) {
-            case ELIGIBILITY_CONFIRMATION -> card(kind, ".with", List.of());
-            case RECEPTION -> card(kind, ".with." + carried(), List.of(link(kind, ".open", "/reception", false)));
+            case ELIGIBILITY_CONFIRMATION -> card(kind, null, List.of());
+            case RECEPTION -> card(kind, says(kind, ".with." + carried()), List.of(link(kind, ".open", "/reception", false)));
             case ELIGIBILITY_NOTICE -> notice();
             case ELIGIBILITY_INFORMATION -> and(
                     file(kind, Specimen.ELIGIBILITY_INFORMATION, "/eligibility/information.pdf"),
                     link(kind, ".read", "/eligibility", false));
             case ELIGIBILITY_DECLARATION -> declaration();
             case RENEWAL_LETTER -> file(kind, Specimen.RENEWAL_LETTER, "/documents/renewal-letter.pdf");
-            case NOTICE_COPY -> file(kind, Specimen.NOTICE_COPY, "/eligibility/notice-copy.pdf");
-            case INFORMATION_COPY -> file(kind, Specimen.INFORMATION_COPY, "/eligibility/information-copy.pdf");
+            case COPIES -> copies();
         };
     }
 
-    private DocumentCard card(Kind kind, String with, List<Link> links) {
-        return new DocumentCard(kind, says(kind, with), until(kind), null, links);
+    private DocumentCard card(Kind kind, @Nullable Sentence with, List<Link> links) {
+        return new DocumentCard(kind, with, until(kind), null, links);
     }
 
     private DocumentCard notice() {
@@ -62,8 +60,20 @@ record DocumentCards(
         var kind = Kind.ELIGIBILITY_DECLARATION;
         var print = link(kind, ".save", "/documents/declaration.pdf", true);
         var fill = link(kind, ".fill", "/documents/declaration-form.pdf", true);
-        var sheet = sheet(kind, print.address(), Specimen.ELIGIBILITY_DECLARATION, FILLABLE_DECLARATION);
-        return new DocumentCard(kind, says(kind, ".with"), until(kind), sheet, List.of(print, fill));
+        var view = link(kind, ".view", "/documents/declaration.pdf?view=", false);
+        var sheet = sheet(kind, view.address(), Specimen.ELIGIBILITY_DECLARATION, FILLABLE_DECLARATION);
+        return new DocumentCard(kind, says(kind, ".with"), until(kind), sheet, List.of(print, fill, view));
+    }
+
+    private DocumentCard copies() {
+        var kind = Kind.COPIES;
+        var notice = "/eligibility/notice-copy.pdf";
+        var information = "/eligibility/information-copy.pdf";
+        var view = link(kind, ".notice.view", notice + "?view=", false);
+        return new DocumentCard(kind, null, until(kind),
+                sheet(kind, view.address(), Specimen.NOTICE_COPY, Specimen.INFORMATION_COPY),
+                List.of(link(kind, ".notice.save", notice, true), link(kind, ".information.save", information, true),
+                        view, link(kind, ".information.view", information + "?view=", false)));
     }
 
     /** Of one file, to save and to look at. */
@@ -95,7 +105,7 @@ record DocumentCards(
     }
 
     private List<Sentence> until(Kind kind) {
-        return new HoldingTime(member, standing, numbered).of(kind);
+        return new HoldingTime(member, standing).of(kind);
     }
 
     private static Sentence says(Kind kind, String key) {

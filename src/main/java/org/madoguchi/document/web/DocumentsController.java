@@ -40,9 +40,8 @@ class DocumentsController {
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
         var standing = Standing.on(Japan.today(clock),
                 member.certificate(), member.enrollment(), member.eligibility(), member.confirmation());
-        var cards = new DocumentCards(
-                member, standing, hasHousehold(viewing), desk.numbers(member.insurer()), sizes, language);
-        model.addAttribute("page", DocumentsPage.of(member, standing, viewing, cards));
+        var cards = new DocumentCards(member, standing, hasHousehold(viewing), sizes, language);
+        model.addAttribute("page", DocumentsPage.of(member, standing, viewing, desk.numbers(member.insurer()), cards));
         return "document/documents";
     }
 

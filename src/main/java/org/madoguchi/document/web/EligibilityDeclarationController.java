@@ -36,21 +36,27 @@ class EligibilityDeclarationController {
         this.clock = clock;
     }
 
-    /** @param name as {@link NameForm#read} reads it */
+    /**
+     * @param view given where it is to be looked at rather than saved
+     * @param name as {@link NameForm#read} reads it
+     */
     @Shows(Aspect.ELIGIBILITY_DECLARATION)
     @GetMapping("/members/{ref}/documents/declaration.pdf")
-    ResponseEntity<byte[]> save(Viewing viewing, @RequestParam(required = false) @Nullable String name) {
+    ResponseEntity<byte[]> save(
+            Viewing viewing, @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        return saved(EligibilityDeclarationPdf.fileName(today),
+        var disposition = view == null ? ContentDisposition.attachment() : ContentDisposition.inline();
+        return answer(disposition.filename(EligibilityDeclarationPdf.fileName(today)),
                 pdf.of(declaration(viewing, today), NameForm.read(name)));
     }
 
-    /** As {@link #save}. */
+    /** As {@link #save}, but only to be saved: few browsers keep what is typed into it. */
     @Shows(Aspect.ELIGIBILITY_DECLARATION)
     @GetMapping("/members/{ref}/documents/declaration-form.pdf")
     ResponseEntity<byte[]> saveToFillIn(Viewing viewing, @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        return saved(EligibilityDeclarationPdf.fillableFileName(today),
+        return answer(ContentDisposition.attachment().filename(EligibilityDeclarationPdf.fillableFileName(today)),
                 pdf.fillable(declaration(viewing, today), NameForm.read(name)));
     }
 
@@ -63,11 +69,10 @@ class EligibilityDeclarationController {
                 : EligibilityDeclaration.ofAnother(member, today);
     }
 
-    private static ResponseEntity<byte[]> saved(String fileName, byte[] pdf) {
+    private static ResponseEntity<byte[]> answer(ContentDisposition.Builder disposition, byte[] pdf) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(fileName).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
                 .body(pdf);
     }
 }

@@ -9,16 +9,15 @@ import org.madoguchi.standing.Sentence;
 import org.madoguchi.standing.Standing;
 
 /** Until when a document holds: as long as what it says, so the days are the ones that stand in it or in the standing. */
-record HoldingTime(RegisteredMember member, Standing standing, boolean numbered) {
+record HoldingTime(RegisteredMember member, Standing standing) {
 
     private static final String UNTIL = "document.until.";
 
     List<Sentence> of(Kind kind) {
         return switch (kind) {
             case ELIGIBILITY_NOTICE, ELIGIBILITY_INFORMATION ->
-                Stream.of(Stream.of(facts()), end(), check()).flatMap(sentences -> sentences).toList();
+                Stream.concat(Stream.of(facts()), end()).toList();
             case ELIGIBILITY_CONFIRMATION -> List.of(confirmation());
-            case NOTICE_COPY, INFORMATION_COPY -> Stream.concat(Stream.of(says(kind.name())), check()).toList();
             default -> List.of(says(kind.name()));
         };
     }
@@ -31,10 +30,6 @@ record HoldingTime(RegisteredMember member, Standing standing, boolean numbered)
 
     private Stream<Sentence> end() {
         return standing.reasons(standing.on()).stream().filter(reason -> reason.key().equals("standing.ends"));
-    }
-
-    private Stream<Sentence> check() {
-        return numbered ? Stream.of(says("NUMBERED")) : Stream.empty();
     }
 
     private Sentence confirmation() {

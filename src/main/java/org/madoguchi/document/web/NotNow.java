@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.madoguchi.document.web.DocumentCard.Kind;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.eligibility.EligibilityConfirmation;
@@ -22,12 +23,14 @@ public record NotNow(Sentence why, List<Kind> kinds) {
 
     private static final Set<Kind> WITH_CARD = EnumSet.of(Kind.ELIGIBILITY_NOTICE, Kind.ELIGIBILITY_INFORMATION);
 
-    static List<NotNow> of(List<Kind> kinds, RegisteredMember member, Standing standing, Viewing viewing) {
+    public boolean isOfOne() {
+        return kinds.size() == 1;
+    }
+
+    static List<NotNow> of(DocumentOrder order, RegisteredMember member, Standing standing, Viewing viewing) {
         var reasons = new LinkedHashMap<Sentence, List<Kind>>();
-        for (var kind : kinds) {
-            why(kind, member, standing, viewing)
-                    .ifPresent(why -> reasons.computeIfAbsent(why, first -> new ArrayList<>()).add(kind));
-        }
+        Stream.of(order.usual(), order.other()).flatMap(List::stream).forEach(kind -> why(kind, member, standing, viewing)
+                .ifPresent(why -> reasons.computeIfAbsent(why, first -> new ArrayList<>()).add(kind)));
         return reasons.entrySet().stream().map(each -> new NotNow(each.getKey(), List.copyOf(each.getValue()))).toList();
     }
 
