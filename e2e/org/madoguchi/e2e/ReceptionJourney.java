@@ -33,7 +33,7 @@ class ReceptionJourney extends Journey {
         page.reload();
         assertThat(headline(page)).hasText(ANSWER);
         assertThat(main(page)).containsText("2026年11月21日（令和8年）");
-        assertThat(main(page)).containsText("に開いた画面");
+        assertThat(main(page)).containsText("の画面");
         assertThat(main(page)).containsText("マイナ保険証で受付をお願いします。");
         assertThat(seen(page, KEPT)).isVisible();
         assertThat(page.locator(".reception_staff")).containsText("1003");
@@ -173,7 +173,7 @@ class ReceptionJourney extends Journey {
     void tanakasPageIsNotKept() {
         signIn(page, "tanaka");
         link(page, "受付で見せる").click();
-        assertThat(page.locator(".reception_opened")).containsText("に開いた画面");
+        assertThat(page.locator(".reception_opened")).containsText("の画面");
         page.waitForLoadState();
         hasKeptNothing();
     }

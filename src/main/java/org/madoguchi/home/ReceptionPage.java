@@ -15,6 +15,7 @@ import org.madoguchi.member.InsuredNumber;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.PersonName;
 import org.madoguchi.register.RegisteredMember;
+import org.madoguchi.standing.Answer;
 import org.madoguchi.standing.Proof;
 import org.madoguchi.standing.Sentence;
 import org.madoguchi.standing.Standing;
@@ -102,14 +103,21 @@ public record ReceptionPage(
                 .toList();
     }
 
-    /** Whether the page counts together with the card: only where that is an insurance card, read or not. */
-    public boolean countsWithCard() {
-        return standing.proofs().contains(Proof.ELIGIBILITY_NOTICE_WITH_CARD);
+    public boolean showsConfirmation() {
+        return first().contains(Proof.ELIGIBILITY_CONFIRMATION);
     }
 
-    /** Why the answer is so, for the receptionist who wonders at what the card reader says. */
-    public Sentence reason() {
-        return standing.reasons(today()).getFirst();
+    /**
+     * Whether the page counts together with the card: only where that is an insurance card, read or not. Beside a 資格確認書,
+     * which is enough alone, nobody is asked for the card.
+     */
+    public boolean countsWithCard() {
+        return !showsConfirmation() && standing.proofs().contains(Proof.ELIGIBILITY_NOTICE_WITH_CARD);
+    }
+
+    /** Why the answer is so, for the receptionist who wonders at what the card reader says; null where all is well. */
+    public @Nullable Sentence reason() {
+        return standing.answer() == Answer.USABLE ? null : standing.reasons(today()).getFirst();
     }
 
     /** A key of i18n, to be said in the counter's language and in the reader's. */

@@ -53,7 +53,7 @@ class ReceptionPageTests {
         var page = page(member, "ja");
         assertThat(page.selectFirst("main > p .name").text()).isEqualTo(member.page().name().written());
         assertThat(page.selectFirst(".reception_opened").text())
-                .contains("2026年11月21日", "令和8年", "12:05 に開いた画面");
+                .contains("2026年11月21日", "令和8年", "12:05の画面");
     }
 
     @Test
@@ -99,8 +99,33 @@ class ReceptionPageTests {
     void thePageCountsTogetherWithTheCardWhereThatIsAnInsuranceCard() {
         assertThat(page(SampleMember.SATO, "ja").selectFirst(".reception_official").text())
                 .isEqualTo("この画面のみでは受診できません。マイナ保険証とあわせて医療機関等の受付に提示してください。");
-        assertThat(page(SampleMember.WATANABE, "ja").selectFirst(".reception_official").text())
-                .isEqualTo("この画面のみでは受診できません。");
+        for (var other : Set.of(SampleMember.WATANABE, SampleMember.TAKAHASHI, SampleMember.BLOCKED)) {
+            assertThat(page(other, "ja").selectFirst(".reception_official").text()).isEqualTo("この画面のみでは受診できません。");
+        }
+    }
+
+    @Test
+    void whatHelpsWithoutTheConfirmationIsSaidOfThePaper() {
+        assertThat(page(SampleMember.SATO, "ja").selectFirst(".reception_fallbacks h2").text())
+                .isEqualTo("読み取れないとき、持っていないとき");
+        assertThat(page(SampleMember.TAKAHASHI, "ja").selectFirst(".reception_fallbacks h2").text())
+                .isEqualTo("資格確認書を持っていないとき");
+    }
+
+    @Test
+    void whereThereIsOneOtherWayThereIsNoOrderToFollow() {
+        var one = page(SampleMember.WATANABE, "ja").selectFirst(".reception_fallbacks");
+        assertThat(one.select("ol[data-single] > li")).hasSize(1);
+        assertThat(one.text()).doesNotContain("上から順に");
+        assertThat(page(SampleMember.SUZUKI, "ja").selectFirst(".reception_fallbacks").text()).contains("上から順に");
+        assertThat(page(SampleMember.SUZUKI, "ja").select("[data-single]")).isEmpty();
+    }
+
+    /** The expiry is no matter for a clinic whose reader works. */
+    @Test
+    void theReceptionistReadsAReasonOnlyWhereThereIsSomethingToWonderAt() {
+        assertThat(page(SampleMember.SATO, "ja").selectFirst(".reception_lines").text()).doesNotContain("電子証明書");
+        assertThat(page(SampleMember.YAMADA, "ja").selectFirst(".reception_lines").text()).contains("電子証明書");
     }
 
     @Test
