@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
  */
 public record CheckNumber(String letters) {
 
+    /** How many letters each has. */
+    public static final int LENGTH = 20;
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 20;
     private static final RandomGenerator CHANCE = new SecureRandom();
 
     public CheckNumber {
@@ -36,10 +38,20 @@ public record CheckNumber(String letters) {
 
     /** As somebody typed it: in any width and case, with or without hyphens, and with O, I or L for the digits. */
     public static Optional<CheckNumber> read(String typed) {
-        var letters = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}\u2212\u30FC]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        var letters = lettersOf(typed).replace('O', '0').replace('I', '1').replace('L', '1');
         return letters.matches("[" + ALPHABET + "]{" + LENGTH + "}")
                 ? Optional.of(new CheckNumber(letters)) : Optional.empty();
+    }
+
+    /** How many letters somebody typed, whichever. */
+    public static int count(String typed) {
+        var letters = lettersOf(typed);
+        return letters.codePointCount(0, letters.length());
+    }
+
+    private static String lettersOf(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Pd}\u2212\u30FC]", "");
     }
 
     /** In groups of four, to be read out or typed: 7K3F-9Q2M-… */

@@ -55,8 +55,9 @@ class DocumentCheckTests {
     @ValueSource(strings = {INFORMATION, NOTICE})
     void aFreshDocumentIsCurrent(String document) {
         var number = issued("yoshino", document);
-        var page = words(clinic.get("/v/" + number));
-        assertThat(page).contains("この番号の書類は、今の登録と同じです", "保険者が出した書類です", "みほん健康保険組合", "2026年11月21日",
+        var answer = clinic.get("/v/" + number);
+        assertThat(Jsoup.parse(answer.body()).title()).contains("今の登録と同じです").doesNotContain(number);
+        assertThat(words(answer)).contains("この番号の書類は、今の登録と同じです", "保険者が出した書類です", "みほん健康保険組合", "2026年11月21日",
                 document.equals(NOTICE) ? "資格情報のお知らせ" : "医療保険の資格情報");
     }
 
@@ -141,7 +142,11 @@ class DocumentCheckTests {
     void anUnknownNumberIsAnsweredWithOneSentence() {
         var answer = clinic.get("/v/" + NOBODYS);
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text()).isEqualTo("この確認番号の書類は、見つかりません。");
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.selectFirst("[role=alert] h1").text()).isEqualTo("この確認番号の書類は、見つかりません");
+        assertThat(page.selectFirst("[role=alert]").text()).contains("保険者に電話してください");
+        assertThat(page.title()).contains("見つかりません");
+        assertThat(page.selectFirst("input[name=number]").val()).as("to be set right").isEqualTo(NOBODYS);
         assertThat(clinic.get("/v/nonsense").statusCode()).isEqualTo(404);
     }
 
@@ -163,7 +168,21 @@ class DocumentCheckTests {
     }
 
     @Test
-    void whatIsNoNumberIsNotLookedForAndNotShownAgain() {
+    void whoLeavesALetterOutReadsHowManyThereAre() {
+        var page = Jsoup.parse(clinic.get("/v?number=7K3F-9Q2M-ABCD-EFGH-JKM").body());
+        assertThat(page.selectFirst(".dads-form-control_error").text()).isEqualTo("英数字20文字で入力してください。いま19文字です。");
+        assertThat(page.selectFirst("input[name=number]").val()).isEqualTo("7K3F-9Q2M-ABCD-EFGH-JKM");
+        assertThat(words(clinic.get("/v?number=7K3F-9Q2M-ABCD-EFGH-JKMU"))).contains("確認番号には使わない文字");
+    }
+
+    @Test
+    void whatIsFarTooLongIsNotShownAgain() {
+        assertThat(clinic.page("/v").selectFirst("input[name=number]").val()).isEmpty();
+        assertThat(Jsoup.parse(clinic.get("/v?number=" + "A".repeat(41)).body()).selectFirst("input[name=number]").val()).isEmpty();
+    }
+
+    @Test
+    void anIndividualNumberIsNotLookedForAndNotShownAgain() {
         var answer = clinic.get("/v?number=123456789018");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(words(answer)).contains("英数字20文字で入力してください");

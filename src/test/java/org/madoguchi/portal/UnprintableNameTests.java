@@ -39,7 +39,9 @@ class UnprintableNameTests {
         assertThat(refused.statusCode()).isEqualTo(422);
         var page = Jsoup.parse(refused.body());
         assertThat(page.selectFirst("h1").text()).isEqualTo("お名前に、印刷できない文字があります");
+        assertThat(page.select(".subject").text()).as("which document").isEqualTo(documentAt(path));
         assertThat(page.title()).doesNotContain("渡");
+        assertThat(page.select("main a").last().attr("href")).as("the way back").isEqualTo("/members/" + watanabe + "/documents");
         assertThat(page.select("footer").text()).as("where help is").contains("みほん健康保険組合");
         var offer = page.selectFirst("main a").attr("href");
         assertThat(offer).startsWith("/members/" + watanabe + path.replace("?view", "")).contains("name=kana");
@@ -50,6 +52,11 @@ class UnprintableNameTests {
         try (var document = Loader.loadPDF(saved.body())) {
             assertThat(new PDFTextStripper().getText(document)).contains("ワタナベ　ナオミ", "印刷できない文字があるため").doesNotContain("渡邊");
         }
+    }
+
+    private static String documentAt(String path) {
+        return path.contains("copy") ? "番号を隠した写し" : path.contains("notice") ? "資格情報のお知らせ"
+                : path.contains("letter") ? "マイナ保険証のご案内" : "医療保険の資格情報（参考）";
     }
 
     @ParameterizedTest
@@ -72,7 +79,7 @@ class UnprintableNameTests {
             assertThat(refused.statusCode()).isEqualTo(422);
             var page = Jsoup.parse(refused.body());
             assertThat(page.selectFirst("h1").text()).contains("PDFを作れません");
-            assertThat(page.select("main a").eachAttr("href")).containsExactly("tel:0120000000");
+            assertThat(page.select("main a").eachAttr("href")).containsExactly("tel:0120000000", "/members/" + watanabe + "/documents");
         }
     }
 

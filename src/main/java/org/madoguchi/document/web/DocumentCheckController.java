@@ -33,22 +33,22 @@ class DocumentCheckController {
     @GetMapping("/v")
     ModelAndView ask(@RequestParam(required = false) @Nullable String number, HttpServletResponse answer) {
         if (number == null) {
-            return page(DocumentCheckPage.of(Answer.ASK), HttpStatus.OK, answer);
+            return page(DocumentCheckPage.asking(), HttpStatus.OK, answer);
         }
         return CheckNumber.read(number)
                 .map(read -> new ModelAndView("redirect:/v/" + read.letters()))
-                .orElseGet(() -> page(DocumentCheckPage.of(Answer.UNREADABLE), HttpStatus.BAD_REQUEST, answer));
+                .orElseGet(() -> page(DocumentCheckPage.of(Answer.UNREADABLE, number), HttpStatus.BAD_REQUEST, answer));
     }
 
     @GetMapping("/v/{number}")
     ModelAndView tell(@PathVariable String number, HttpServletRequest request, HttpServletResponse answer) {
         if (!limit.admits(request.getRemoteAddr())) {
             answer.setHeader(HttpHeaders.RETRY_AFTER, "60");
-            return page(DocumentCheckPage.of(Answer.TOO_OFTEN), HttpStatus.TOO_MANY_REQUESTS, answer);
+            return page(DocumentCheckPage.of(Answer.TOO_OFTEN, number), HttpStatus.TOO_MANY_REQUESTS, answer);
         }
         return pace.of(() -> CheckNumber.read(number).flatMap(issued::check))
                 .map(check -> page(DocumentCheckPage.of(check), HttpStatus.OK, answer))
-                .orElseGet(() -> page(DocumentCheckPage.of(Answer.UNKNOWN), HttpStatus.NOT_FOUND, answer));
+                .orElseGet(() -> page(DocumentCheckPage.of(Answer.UNKNOWN, number), HttpStatus.NOT_FOUND, answer));
     }
 
     private static ModelAndView page(DocumentCheckPage page, HttpStatus status, HttpServletResponse answer) {
