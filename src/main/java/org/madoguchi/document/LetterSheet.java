@@ -50,7 +50,7 @@ final class LetterSheet {
     }
 
     void title(String title) {
-        lines(page.tag("H1"), title, lettering(bold, 19, NoticeCells.INK), LEFT, WIDTH);
+        lines(page.tag("H1"), title, lettering(bold, 18.5f, NoticeCells.INK), LEFT, WIDTH);
         down(4);
     }
 
@@ -120,7 +120,7 @@ final class LetterSheet {
     void step(String title, List<Row> rows, String note) {
         lines(page.tag("H3"), title, lettering(bold, 12, NoticeCells.INK), LEFT, WIDTH);
         down(1);
-        table(rows, 74);
+        table(rows, 70);
         lines(page.tag("P"), note, lettering(regular, BODY, NoticeCells.INK), LEFT, WIDTH);
         down(4);
     }
@@ -141,14 +141,14 @@ final class LetterSheet {
         var faced = lettering(regular.bestFor(String.join("", row.texts())), BODY, NoticeCells.INK);
         float textLeft = LEFT + labelWidth + 8 * scale;
         page.line(LEFT, RIGHT, y, NoticeCells.RULE);
-        float top = y - 2 * scale;
+        float top = y - 1.5f * scale;
         y = top;
         lines(page.rowHeader(tag), row.label(), label, LEFT + 2, labelWidth - 2);
         float below = y;
         y = top;
         var cell = page.tag(tag, "TD");
         row.texts().forEach(text -> lines(row.texts().size() == 1 ? cell : page.tag(cell, "P"), text, faced, textLeft, RIGHT - textLeft));
-        y = Math.min(below, y) - 2 * scale;
+        y = Math.min(below, y) - 1.5f * scale;
     }
 
     /** @param height in points, as it is drawn */

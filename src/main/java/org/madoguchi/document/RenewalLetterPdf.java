@@ -69,7 +69,7 @@ public class RenewalLetterPdf {
         sheet.title(text.title());
         sheet.parties(text.addressee(), text.letter().insurer().name(), text.day());
         sheet.answer(text.tone(), text.headline(), text.deed(), text.explanation());
-        sheet.table(text.services(), 74);
+        sheet.table(text.services(), 70);
         timeline(page, sheet, text);
         sheet.heading(text.say("next"));
         Stream.of(standing.nextStep(), standing.alternative())

@@ -30,6 +30,8 @@ class LetteringTest {
     void aHeadlineBreaksAtItsComma() {
         assertThat(LETTERING.even("今日マイナ保険証を使えるか、まだわかりません", 200))
                 .containsExactly("今日マイナ保険証を使えるか、", "まだわかりません");
+        assertThat(LETTERING.even("2026年11月21日（令和8年）は、マイナ保険証を使えます", 200))
+                .containsExactly("2026年11月21日（令和8年）は、", "マイナ保険証を使えます");
     }
 
     @Test
