@@ -137,7 +137,7 @@ class StaffAccessibilityJourney extends StaffJourney {
     void theMailRoom() {
         signInAsStaff(page, "supervisor-ueda");
         var english = signInAsStaff(open(english().setViewportSize(1280, 800)), "operator-ono");
-        areAccessible("/assistance/postings", "/assistance/documents", "/assistance/documents?outcome=UNREADABLE");
+        areAccessible("/assistance/postings", "/assistance/documents", "/assistance/documents?outcome=UNKNOWN");
         ask("suzuki");
         ask("yamada");
         restrict(true);

@@ -30,6 +30,11 @@ public class IssuedDocuments {
             returning insurer_number, kind, member, facts_hash, as_of, withdrawn_at is not null as withdrawn
             """;
 
+    private static final String OF_THE_INSURER = """
+            select insurer_number, kind, member, facts_hash, as_of, withdrawn_at is not null as withdrawn
+            from issued_document where number_hash = :number and insurer_number = :insurer
+            """;
+
     private record Row(
             InsurerNumber insurer, DocumentKind kind, MemberRef member, byte[] facts, LocalDate asOf, boolean withdrawn) {
 
@@ -72,11 +77,19 @@ public class IssuedDocuments {
 
     /** Empty where no document has the number. */
     public Optional<DocumentCheck> check(CheckNumber number) {
-        return jdbc.sql(ASKED).param(number.hash()).query(Row::read).optional()
-                .map(row -> check(row, number, members.of(row.insurer(), row.member()).orElseThrow()));
+        return jdbc.sql(ASKED).param(number.hash()).query(Row::read).optional().map(row -> check(row, number));
     }
 
-    private DocumentCheck check(Row row, CheckNumber number, RegisteredMember member) {
+    /** The same for the operator who is about to take it back, uncounted; empty where their insurer has not issued it. */
+    public Optional<DocumentCheck> look(Actor.Staff operator, CheckNumber number) {
+        return jdbc.sql(OF_THE_INSURER)
+                .param("number", number.hash())
+                .param("insurer", operator.insurer().digits())
+                .query(Row::read).optional().map(row -> check(row, number));
+    }
+
+    private DocumentCheck check(Row row, CheckNumber number) {
+        var member = members.of(row.insurer(), row.member()).orElseThrow();
         return new DocumentCheck(member.insurer().name(), row.kind(), row.asOf(), state(row, number, member));
     }
 

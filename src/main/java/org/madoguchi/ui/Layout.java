@@ -40,6 +40,10 @@ public record Layout(
         public boolean sendsPost() {
             return roles.contains(StaffRole.OPERATOR) || supervises();
         }
+
+        public boolean withdrawsDocuments() {
+            return roles.contains(StaffRole.OPERATOR) || supervises();
+        }
     }
 
     /**

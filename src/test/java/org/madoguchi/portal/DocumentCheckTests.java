@@ -94,16 +94,38 @@ class DocumentCheckTests {
         assertThat(words(withdrawn(ono, number))).contains("書類を取り消しました").doesNotContain("吉野", number);
         assertThat(words(clinic.get("/v/" + number))).contains("もう使えません");
         assertThat(words(withdrawn(ono, number))).contains("書類を取り消しました");
-        assertThat(words(withdrawn(ono, NOBODYS))).contains("この保険者からは出していません");
-        assertThat(words(withdrawn(ono, "nonsense"))).contains("英数字20文字で入力してください");
+    }
+
+    /** It cannot be undone. */
+    @Test
+    void beforeItIsTakenBackTheOperatorSeesWhatItIs() {
+        var number = issued("yoshino", NOTICE);
+        var ono = staff("operator-ono");
+        var asked = Jsoup.parse(looked(ono, number).body()).selectFirst("main");
+        assertThat(asked.text()).contains("この書類を取り消しますか", "みほん健康保険組合", "資格情報のお知らせ", "2026年11月21日", "元には戻せません")
+                .doesNotContain("吉野");
+        assertThat(words(clinic.get("/v/" + number))).contains("今の登録と同じです");
+        assertThat(jdbc.sql("select checks from issued_document").query(Integer.class).single()).as("the clinic's").isEqualTo(1);
+    }
+
+    @Test
+    void anOperatorWhoMistypesSetsItRight() {
+        var ono = staff("operator-ono");
+        var unknown = Jsoup.parse(looked(ono, NOBODYS).body());
+        assertThat(unknown.selectFirst("[role=alert]").text()).contains("この保険者からは出していません");
+        assertThat(unknown.selectFirst("input[name=number]").val()).isEqualTo(NOBODYS);
+        assertThat(words(looked(ono, "nonsense"))).contains("英数字20文字で入力してください。いま8文字です。");
     }
 
     @Test
     void noOtherInsurerAndNoAgentTakesItBack() {
         var number = issued("yoshino", NOTICE);
         var elsewhere = new Actor.Staff(UUID.randomUUID(), 1, InsurerNumber.of("06990022"), Set.of(StaffRole.OPERATOR));
+        assertThat(portal.bean(IssuedDocuments.class).look(elsewhere, CheckNumber.read(number).orElseThrow())).isEmpty();
         assertThat(portal.bean(IssuedDocuments.class).withdraw(elsewhere, CheckNumber.read(number).orElseThrow())).isFalse();
         assertThat(staff("staff-aoki").get("/assistance/documents").statusCode()).isIn(403, 404);
+        assertThat(staff("staff-aoki").page("/assistance").select("nav a[href=/assistance/documents]")).isEmpty();
+        assertThat(staff("supervisor-ueda").page("/assistance").select("nav a[href=/assistance/documents]")).hasSize(1);
         assertThat(words(clinic.get("/v/" + number))).contains("今の登録と同じです");
     }
 
@@ -227,9 +249,12 @@ class DocumentCheckTests {
         return number.group(1);
     }
 
+    private static HttpResponse<String> looked(Visitor staff, String number) {
+        return staff.submit(staff.get("/assistance/documents"), "form[action=/assistance/documents]", Map.of("number", number));
+    }
+
     private static HttpResponse<String> withdrawn(Visitor staff, String number) {
-        return staff.follow(staff.submit(
-                staff.get("/assistance/documents"), "form[action=/assistance/documents]", Map.of("number", number)));
+        return staff.follow(staff.submit(looked(staff, number), "form[action=/assistance/documents/withdrawal]", Map.of()));
     }
 
     private Visitor staff(String name) {

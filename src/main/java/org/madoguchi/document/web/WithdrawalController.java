@@ -26,16 +26,26 @@ class WithdrawalController {
     @Admits({StaffRole.OPERATOR, StaffRole.SUPERVISOR})
     @GetMapping("/assistance/documents")
     String show(Actor.Staff staff, @RequestParam(required = false) @Nullable String outcome, Model model) {
-        model.addAttribute("page", new WithdrawalPage(Outcome.read(outcome)));
+        model.addAttribute("page", WithdrawalPage.after(Outcome.read(outcome)));
+        return "document/withdrawal";
+    }
+
+    /** A second look at what it is, because it can't be undone. */
+    @Admits({StaffRole.OPERATOR, StaffRole.SUPERVISOR})
+    @PostMapping("/assistance/documents")
+    String look(Actor.Staff staff, @RequestParam(defaultValue = "") String number, Model model) {
+        model.addAttribute("page", CheckNumber.read(number)
+                .map(read -> issued.look(staff, read)
+                        .map(found -> WithdrawalPage.before(found, read))
+                        .orElseGet(() -> WithdrawalPage.typed(Outcome.UNKNOWN, number)))
+                .orElseGet(() -> WithdrawalPage.typed(Outcome.UNREADABLE, number)));
         return "document/withdrawal";
     }
 
     @Admits({StaffRole.OPERATOR, StaffRole.SUPERVISOR})
-    @PostMapping("/assistance/documents")
+    @PostMapping("/assistance/documents/withdrawal")
     String withdraw(Actor.Staff staff, @RequestParam(defaultValue = "") String number) {
-        var outcome = CheckNumber.read(number)
-                .map(read -> issued.withdraw(staff, read) ? Outcome.WITHDRAWN : Outcome.UNKNOWN)
-                .orElse(Outcome.UNREADABLE);
-        return "redirect:/assistance/documents?outcome=" + outcome;
+        boolean withdrawn = CheckNumber.read(number).filter(read -> issued.withdraw(staff, read)).isPresent();
+        return "redirect:/assistance/documents?outcome=" + (withdrawn ? Outcome.WITHDRAWN : Outcome.UNKNOWN);
     }
 }
