@@ -97,7 +97,7 @@ class UnprintableNameTests {
         var page = visitor.page("/assistance/names");
         var row = page.select("tbody tr").stream().filter(each -> each.text().contains("1005")).toList();
         assertThat(row).singleElement().satisfies(hers -> assertThat(hers.select("td, th").eachText())
-                .containsExactly("2601", "1005", "00", "U+908A U+E0103", "フリガナ"));
+                .containsExactly("2601", "1005", "00", "邊 の異体字（U+908A U+E0103）", "フリガナ"));
         assertThat(page.html()).doesNotContain("渡", "ワタナベ", watanabe.toString());
         assertThat(jdbc.sql("select capacity || ' ' || aspect from access_entry where id > ? and subject = ?")
                 .params(before, watanabe.value()).query(String.class).list()).containsExactly("ASSISTED UNPRINTABLE_NAME");
