@@ -48,7 +48,7 @@ class ConfirmationJourney extends Journey {
     void watanabeHasThePdfWithHerNameInKana() {
         signIn(page, "watanabe");
         page.navigate(page.url() + "/eligibility");
-        link(page, "端末に保存").click();
+        link(page, "参考の控えを端末に保存").click();
         assertThat(headline(page)).hasText("お名前に、印刷できない文字があります");
         assertThat(SavedPdf.by(page, link(page, "フリガナでPDFを作る")::click).text())
                 .contains("ワタナベ", "フリガナで記載しています").doesNotContain("渡");

@@ -25,7 +25,7 @@ class FamilyJourney extends Journey {
 
         page.navigate(page.url() + "/eligibility");
         assertThat(main(page)).containsText(name);
-        assertThat(SavedPdf.by(page, link(page, "端末に保存")::click).text()).contains("枝番" + branch);
+        assertThat(SavedPdf.by(page, link(page, "参考の控えを端末に保存")::click).text()).contains("枝番" + branch);
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class HouseholdJourney extends Journey {
         assertThat(headline(his)).hasText("健康保険の資格情報");
         assertThat(main(his)).containsText("佐藤　花子");
         assertThat(main(his)).not().containsText("利用登録");
-        assertThat(SavedPdf.by(his, link(his, "端末に保存")::click).text()).contains("佐藤花子");
+        assertThat(SavedPdf.by(his, link(his, "参考の控えを端末に保存")::click).text()).contains("佐藤花子");
     }
 
     @Test

@@ -123,7 +123,7 @@ class PrivacyJourney extends Journey {
         hasStoredNothingButThePageForTheCounter();
         page.navigate(page.url().replaceFirst("/certificate.*", "/eligibility"));
         assertThat(main(page)).containsText("鈴木　美咲");
-        SavedPdf.by(page, link(page, "端末に保存")::click);
+        SavedPdf.by(page, link(page, "参考の控えを端末に保存")::click);
         button(page, "サインアウト").click();
         assertThat(headline(page)).hasText("マイナ保険証は、今日使えますか");
         hasStoredNothing();

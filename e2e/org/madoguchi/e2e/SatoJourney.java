@@ -32,7 +32,7 @@ class SatoJourney extends Journey {
         assertThat(headline(page)).hasText("健康保険の資格情報");
         assertThat(main(page)).containsText("登録済");
 
-        var pdf = SavedPdf.by(page, link(page, "端末に保存")::click);
+        var pdf = SavedPdf.by(page, link(page, "参考の控えを端末に保存")::click);
         assertThat(pdf.fileName()).isEqualTo("eligibility-information-2026-11-21.pdf");
         assertThat(pdf.text()).contains("医療保険の資格情報", "2026年11月21日時点", "保険者名みほん健康保険組合",
                 "保険者番号06990014", "記号2601", "番号1001", "枝番00", "氏名佐藤健一");

@@ -21,7 +21,7 @@ class YoshinoJourney extends Journey {
         assertThat(main(page)).containsText("2026年8月1日（令和8年）");
         assertThat(main(page)).containsText("2027年7月31日（令和9年）");
 
-        assertThat(SavedPdf.by(page, link(page, "端末に保存")::click).text())
+        assertThat(SavedPdf.by(page, link(page, "参考の控えを端末に保存")::click).text())
                 .contains("氏名𠮷野茂", "一部負担金割合2割", "有効期限2027年7月31日");
     }
 

@@ -91,6 +91,11 @@ public record StandingPage(
                 && viewing.may(Aspect.ELIGIBILITY_NOTICE);
     }
 
+    /** Not where a 資格確認書 is enough alone: whoever saved the notice instead would come with the lesser paper. */
+    public boolean recommendsNotice() {
+        return standing.proofs().getFirst() != Proof.ELIGIBILITY_CONFIRMATION;
+    }
+
     public boolean offersReception() {
         return viewing.may(Aspect.RECEPTION);
     }

@@ -99,6 +99,12 @@ class StandingPageTests {
     }
 
     @Test
+    void theNoticeIsNotPressedOnWhoeverHasAConfirmation() {
+        assertThat(page(SampleMember.SUZUKI, "ja").selectFirst("a[href$=notice.pdf]").attr("data-type")).isEqualTo("solid-fill");
+        assertThat(page(SampleMember.TAKAHASHI, "ja").selectFirst("a[href$=notice.pdf]").attr("data-type")).isEqualTo("outline");
+    }
+
+    @Test
     void onTheLastDayThePageStillSaysThatTheCardWorks() {
         var page = page(SampleMember.LAST_DAY, "ja");
         assertThat(page.selectFirst("[data-type=good] h1")).isNotNull();

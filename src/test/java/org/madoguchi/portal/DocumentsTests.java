@@ -230,6 +230,9 @@ class DocumentsTests {
         var page = signedIn("yamada").page("/members/" + people.ref("yamada") + "/eligibility");
         assertThat(page.selectFirst("main a[data-type=solid-fill]").attr("href")).endsWith("/eligibility/notice.pdf");
         assertThat(page.select("main a[href$=/documents]")).hasSize(1);
+        assertThat(page.select("#save a[href$=/eligibility/notice.pdf]")).as("where the link above the rows leads to").hasSize(1);
+        assertThat(page.select("main a[href=#save]")).hasSize(1);
+        assertThat(page.select("dd time").text()).as("a birth date").doesNotContain("曜日");
         assertThat(page.select("main a[href$=/eligibility/information.pdf]")).hasSize(1);
         var watanabe = signedIn("watanabe").page("/members/" + people.ref("watanabe") + "/eligibility");
         assertThat(watanabe.select("main a[href$=/notice.pdf]")).isEmpty();
