@@ -15,14 +15,14 @@ final class Phrases {
 
     /**
      * 健康保険組合, 連合会, 産業 and 支部 in the names of insurers; the number of a house (号室, 番地, 丁目, 階); a word in
-     * katakana, and の, へ, に or で after it; により, において and について; は, まで, から, に or で after a
+     * katakana, and の, へ, に or で after it; により, において and について; ません; は, まで, から, に or で after a
      * bracket; a day; from when to when; a year in brackets; what hyphens hold together.
      */
     private static final Pattern KEPT_TOGETHER = Pattern.compile(String.join("|",
             "\u5065\u5EB7\u4FDD\u967A\u7D44\u5408", "\u9023\u5408\u4F1A", "\u7523\u696D", "\u652F\u90E8",
             "\\d+(\u53F7\u5BA4?|\u756A\u5730?|\u4E01\u76EE|\u968E)",
             "(?<!" + KATAKANA + ")" + KATAKANA + "{2,9}(?!" + KATAKANA + ")(" + TOWARDS + "|[\u306E\u3078\u306B]|\u3067(?!\u304D))?",
-            TOWARDS, "\uFF09(\u306F|\u307E\u3067|\u304B\u3089|\u306B|\u3067)",
+            TOWARDS, "\u307E\u305B\u3093", "\uFF09(\u306F|\u307E\u3067|\u304B\u3089|\u306B|\u3067)",
             DAY + "(\uFF5E" + DAY + ")?",
             "\\d{1,2}:\\d{2}\uFF5E\\d{1,2}:\\d{2}",
             "\\(\\p{Alpha}+ \\d{1,2}\\)",

@@ -47,6 +47,7 @@ class LetteringTest {
         assertThat(LETTERING.prose("土日祝は17:30まで（12月29日～1月3日は休み）", 150)).anyMatch(line -> line.contains("12月29日～1月3日"));
         assertThat(LETTERING.prose("平日と休日のコンビニでの交付", 110)).noneMatch(line -> line.startsWith("で"));
         assertThat(LETTERING.prose("カードが必要になる場合により扱います", 160)).noneMatch(line -> line.startsWith("より"));
+        assertThat(LETTERING.prose("マイナ保険証として使えません。資格確認書が必要です", 130)).noneMatch(line -> line.startsWith("ん"));
     }
 
     @Test
