@@ -52,7 +52,7 @@ class HouseholdJourney extends Journey {
         link(his, "佐藤　花子").click();
         link(his, "ほかの書類を見る").click();
         assertThat(his.locator("#now h3").first()).hasText("資格情報のお知らせ");
-        assertThat(his.locator("#not-now dd")).hasText("カードのことは、本人だけが見られます。");
+        assertThat(his.locator("#not-now dt")).hasText("カードのことは、本人だけが見られます。");
         assertThat(SavedPdf.by(his, link(his, "お知らせを保存する")::click).text()).contains("佐藤花子");
     }
 
@@ -62,7 +62,7 @@ class HouseholdJourney extends Journey {
         link(his, "家族").click();
         link(his, "佐藤　悠斗").click();
         link(his, "書類を見る").click();
-        assertThat(his.locator("#now h3").first()).hasText("受付で見せる画面");
+        assertThat(his.locator("#now h3").first()).hasText("資格情報のお知らせ");
         assertThat(his.locator("#not-now")).containsText("更新は、");
         assertThat(his.locator("#not-now")).not().containsText("本人だけ");
     }
