@@ -108,7 +108,7 @@ class TypefacesTest {
     @Test
     void linesBreakWhereJapaneseBreaksAndNeverWithinACharacter() {
         var lettering = new Lettering(BOTH, 10, Color.BLACK);
-        assertThat(lettering.prose("受診できません。", 70)).containsExactly("受診できませ", "ん。");
+        assertThat(lettering.prose("受診できません。", 70)).containsExactly("受診でき", "ません。");
         assertThat(lettering.prose("葛\uDB40\uDD00葛\uDB40\uDD00葛\uDB40\uDD00", 20))
                 .containsExactly("葛\uDB40\uDD00葛\uDB40\uDD00", "葛\uDB40\uDD00");
     }
