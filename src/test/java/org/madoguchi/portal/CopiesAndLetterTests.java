@@ -34,7 +34,7 @@ class CopiesAndLetterTests {
             assertThat(link).as(path).isNotNull();
             assertThat(visitor.download(link.attr("href")).statusCode()).isEqualTo(200);
         }
-        assertThat(page.text()).contains("番号を見せずに、保険に入っていることを示すため");
+        assertThat(page.text()).contains("番号を見せずに、加入していることを示すものです");
     }
 
     @Test
