@@ -3,6 +3,7 @@ package org.madoguchi.register;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.member.InsuredNumber;
 import org.madoguchi.member.InsurerNumber;
 import org.madoguchi.member.MemberRef;
@@ -42,6 +43,15 @@ public class Members {
 
     public Optional<RegisteredMember> with(MemberRef ref) {
         return jdbc.sql(WITH_REF).param(ref.value()).query(MemberRow::read).optional();
+    }
+
+    /**
+     * Only where the insurance is in force.
+     *
+     * @param day in Japan
+     */
+    public Optional<RegisteredMember> insured(MemberRef ref, LocalDate day) {
+        return with(ref).filter(member -> member.eligibility().on(day) == Eligibility.State.IN_FORCE);
     }
 
     /** Only where it is a member of this insurer. */

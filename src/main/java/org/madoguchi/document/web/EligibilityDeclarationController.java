@@ -7,16 +7,12 @@ import org.madoguchi.almanac.Japan;
 import org.madoguchi.document.EligibilityDeclaration;
 import org.madoguchi.document.EligibilityDeclarationPdf;
 import org.madoguchi.document.NameForm;
-import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.Shows;
 import org.madoguchi.viewing.Viewing;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,9 +42,8 @@ class EligibilityDeclarationController {
             Viewing viewing, @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var disposition = view == null ? ContentDisposition.attachment() : ContentDisposition.inline();
-        return answer(disposition.filename(EligibilityDeclarationPdf.fileName(today)),
-                pdf.of(declaration(viewing, today), NameForm.read(name)));
+        return GivenPdf.of(pdf.of(declaration(viewing, today), NameForm.read(name)),
+                EligibilityDeclarationPdf.fileName(today), view);
     }
 
     /** As {@link #save}, but only to be saved: few browsers keep what is typed into it. */
@@ -56,23 +51,14 @@ class EligibilityDeclarationController {
     @GetMapping("/members/{ref}/documents/declaration-form.pdf")
     ResponseEntity<byte[]> saveToFillIn(Viewing viewing, @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        return answer(ContentDisposition.attachment().filename(EligibilityDeclarationPdf.fillableFileName(today)),
-                pdf.fillable(declaration(viewing, today), NameForm.read(name)));
+        return GivenPdf.of(pdf.fillable(declaration(viewing, today), NameForm.read(name)),
+                EligibilityDeclarationPdf.fillableFileName(today), null);
     }
 
     private EligibilityDeclaration declaration(Viewing viewing, LocalDate today) {
-        var member = members.with(viewing.subject())
-                .filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE)
-                .orElseThrow(NotInReach::new);
+        var member = members.insured(viewing.subject(), today).orElseThrow(NotInReach::new);
         return viewing.capacity() == Capacity.SELF
                 ? EligibilityDeclaration.ofOneself(member, today)
                 : EligibilityDeclaration.ofAnother(member, today);
-    }
-
-    private static ResponseEntity<byte[]> answer(ContentDisposition.Builder disposition, byte[] pdf) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
-                .body(pdf);
     }
 }

@@ -7,15 +7,11 @@ import org.madoguchi.document.DocumentKind;
 import org.madoguchi.document.EligibilityInformationPdf;
 import org.madoguchi.document.IssuingDesk;
 import org.madoguchi.document.NameForm;
-import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.Shows;
 import org.madoguchi.viewing.Viewing;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,14 +41,9 @@ class EligibilityInformationController {
             Viewing viewing, @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var member = members.with(viewing.subject())
-                .filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE)
-                .orElseThrow(NotInReach::new);
-        var disposition = (view == null ? ContentDisposition.attachment() : ContentDisposition.inline())
-                .filename(EligibilityInformationPdf.fileName(today)).build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(desk.document(DocumentKind.ELIGIBILITY_INFORMATION, member, today, NameForm.read(name)));
+        var member = members.insured(viewing.subject(), today).orElseThrow(NotInReach::new);
+        return GivenPdf.of(
+                desk.document(DocumentKind.ELIGIBILITY_INFORMATION, member, today, NameForm.read(name)),
+                EligibilityInformationPdf.fileName(today), view);
     }
 }

@@ -1,28 +1,20 @@
 package org.madoguchi.document.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.document.EligibilityNoticePdf;
 import org.madoguchi.document.IssuingDesk;
 import org.madoguchi.document.NameForm;
-import org.madoguchi.eligibility.Eligibility;
-import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.Members;
-import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.Shows;
 import org.madoguchi.viewing.Viewing;
 import org.madoguchi.viewing.Viewings;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,8 +46,9 @@ class EligibilityNoticeController {
             Viewing viewing, @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var member = insured(viewing.subject(), today).orElseThrow(NotInReach::new);
-        return answer(desk.notices(List.of(member), today, NameForm.read(name)), EligibilityNoticePdf.fileName(today), view);
+        var member = members.insured(viewing.subject(), today).orElseThrow(NotInReach::new);
+        return GivenPdf.of(
+                desk.notices(List.of(member), today, NameForm.read(name)), EligibilityNoticePdf.fileName(today), view);
     }
 
     /** As {@link #save}: the member's own, and of each dependent who lets it be seen by them. */
@@ -65,23 +58,11 @@ class EligibilityNoticeController {
             Viewing viewing, @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var own = insured(viewing.subject(), today).orElseThrow(NotInReach::new);
+        var own = members.insured(viewing.subject(), today).orElseThrow(NotInReach::new);
         var dependents = viewings.listed(viewing.actor(), Capacity.FAMILY, Aspect.ELIGIBILITY_NOTICE).stream()
-                .flatMap(dependent -> insured(dependent.subject(), today).stream());
+                .flatMap(dependent -> members.insured(dependent.subject(), today).stream());
         var household = Stream.concat(Stream.of(own), dependents).toList();
-        return answer(desk.notices(household, today, NameForm.read(name)), EligibilityNoticePdf.householdFileName(today), view);
-    }
-
-    private Optional<RegisteredMember> insured(MemberRef ref, LocalDate today) {
-        return members.with(ref).filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE);
-    }
-
-    private static ResponseEntity<byte[]> answer(byte[] pdf, String fileName, @Nullable String view) {
-        var disposition = (view == null ? ContentDisposition.attachment() : ContentDisposition.inline())
-                .filename(fileName).build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(pdf);
+        return GivenPdf.of(
+                desk.notices(household, today, NameForm.read(name)), EligibilityNoticePdf.householdFileName(today), view);
     }
 }

@@ -1,23 +1,17 @@
 package org.madoguchi.document.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.madoguchi.document.DocumentKind;
 import org.madoguchi.document.IssuingDesk;
 import org.madoguchi.document.MaskedCopyPdf;
 import org.madoguchi.document.NameForm;
-import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.register.Members;
-import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.Shows;
 import org.madoguchi.viewing.Viewing;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +41,8 @@ class MaskedCopyController {
             Viewing viewing, @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var member = insured(viewing, today);
-        return answer(desk.document(DocumentKind.INFORMATION_COPY, member, today, NameForm.read(name)),
+        var member = members.insured(viewing.subject(), today).orElseThrow(NotInReach::new);
+        return GivenPdf.of(desk.document(DocumentKind.INFORMATION_COPY, member, today, NameForm.read(name)),
                 MaskedCopyPdf.informationFileName(today), view);
     }
 
@@ -59,23 +53,8 @@ class MaskedCopyController {
             Viewing viewing, @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var member = insured(viewing, today);
-        return answer(desk.document(DocumentKind.NOTICE_COPY, member, today, NameForm.read(name)),
+        var member = members.insured(viewing.subject(), today).orElseThrow(NotInReach::new);
+        return GivenPdf.of(desk.document(DocumentKind.NOTICE_COPY, member, today, NameForm.read(name)),
                 MaskedCopyPdf.noticeFileName(today), view);
-    }
-
-    private RegisteredMember insured(Viewing viewing, LocalDate today) {
-        return members.with(viewing.subject())
-                .filter(found -> found.eligibility().on(today) == Eligibility.State.IN_FORCE)
-                .orElseThrow(NotInReach::new);
-    }
-
-    private static ResponseEntity<byte[]> answer(byte[] pdf, String fileName, @Nullable String view) {
-        var disposition = (view == null ? ContentDisposition.attachment() : ContentDisposition.inline())
-                .filename(fileName).build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(pdf);
     }
 }

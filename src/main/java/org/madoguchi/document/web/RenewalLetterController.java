@@ -13,9 +13,6 @@ import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.Shows;
 import org.madoguchi.viewing.Viewing;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,11 +46,8 @@ class RenewalLetterController {
         var today = Japan.today(clock);
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
         var printed = names.of(member.name(), NameForm.read(name));
-        var disposition = (view == null ? ContentDisposition.attachment() : ContentDisposition.inline())
-                .filename(RenewalLetterPdf.fileName(today)).build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(pdf.of(RenewalLetter.of(member, today, printed), language, printed.inKana()));
+        return GivenPdf.of(
+                pdf.of(RenewalLetter.of(member, today, printed), language, printed.inKana()),
+                RenewalLetterPdf.fileName(today), view);
     }
 }
