@@ -1,6 +1,5 @@
 package org.madoguchi.document;
 
-import java.awt.Color;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +30,10 @@ final class EligibilityInformationForm {
     private static final List<ValueSize> VALUE_SIZES = List.of(
             new ValueSize(20, 1), new ValueSize(16, 2), new ValueSize(13, 4), new ValueSize(10, 8), new ValueSize(8, Integer.MAX_VALUE));
 
-    private static final Color INK = new Color(0x1A, 0x1A, 0x1C);
-    private static final Color QUIET = new Color(0x4D, 0x4D, 0x4D);
-    private static final Color RULE = new Color(0x94, 0x94, 0x94);
-    private static final Color TINT = new Color(0xF2, 0xF2, 0xF2);
-
     private record ValueSize(float points, int lines) {
 
         Lettering lettering(Typefaces typefaces) {
-            return new Lettering(typefaces, points, INK);
+            return new Lettering(typefaces, points, NoticeCells.INK);
         }
     }
 
@@ -57,7 +51,7 @@ final class EligibilityInformationForm {
     }
 
     private void title(String text) {
-        var lettering = new Lettering(bold, 27, INK, 2);
+        var lettering = new Lettering(bold, 27, NoticeCells.INK, 2);
         y -= lettering.size();
         centred(page.tag("H1"), text, lettering, y);
         y -= 22;
@@ -67,15 +61,15 @@ final class EligibilityInformationForm {
     void warning(String text) {
         var sentences = sentences(text);
         float height = 78;
-        page.frame(MARGIN, y - height, WIDTH, height, 1.5f, INK);
+        page.frame(MARGIN, y - height, WIDTH, height, 1.5f, NoticeCells.INK);
         var tag = page.tag("P");
-        centred(tag, sentences.getFirst(), new Lettering(bold, 21, INK), y - 33);
-        centred(tag, String.join("", sentences.subList(1, sentences.size())), new Lettering(bold, 16, INK), y - 61);
+        centred(tag, sentences.getFirst(), new Lettering(bold, 21, NoticeCells.INK), y - 33);
+        centred(tag, String.join("", sentences.subList(1, sentences.size())), new Lettering(bold, 16, NoticeCells.INK), y - 61);
         y -= height;
     }
 
     void savedOn(String text) {
-        var lettering = new Lettering(regular, 14, INK);
+        var lettering = new Lettering(regular, 14, NoticeCells.INK);
         y -= 30;
         page.write(page.tag("P"), text, lettering, RIGHT - lettering.width(text), y);
         y -= 14;
@@ -83,7 +77,7 @@ final class EligibilityInformationForm {
 
     void heading(String text) {
         y -= 34;
-        page.write(page.tag("H2"), text, new Lettering(bold, 15, INK), MARGIN, y);
+        page.write(page.tag("H2"), text, new Lettering(bold, 15, NoticeCells.INK), MARGIN, y);
         y -= 12;
     }
 
@@ -93,14 +87,14 @@ final class EligibilityInformationForm {
     }
 
     private void row(PdfStructureElement row, Field field) {
-        var label = new Lettering(regular, 14, INK, 4);
+        var label = new Lettering(regular, 14, NoticeCells.INK, 4);
         var value = fitting(field.value());
         var lines = value.even(field.value(), VALUE_WIDTH);
         float height = Math.max(ROW_HEIGHT, lines.size() * value.leading() + 9);
         float middle = y - height / 2;
-        page.fill(MARGIN, y - height, LABEL_WIDTH, height, TINT);
-        page.line(MARGIN, RIGHT, y, RULE);
-        page.line(MARGIN, RIGHT, y - height, RULE);
+        page.fill(MARGIN, y - height, LABEL_WIDTH, height, NoticeCells.TINT);
+        page.line(MARGIN, RIGHT, y, NoticeCells.RULE);
+        page.line(MARGIN, RIGHT, y - height, NoticeCells.RULE);
         page.write(page.rowHeader(row), field.label(), label, MARGIN + PADDING, middle - label.size() * MIDDLE);
         float firstBaseline = middle + (lines.size() - 1) * value.leading() / 2 - value.size() * MIDDLE;
         paragraph(page.tag(row, "TD"), lines, value, MARGIN + LABEL_WIDTH + PADDING, firstBaseline);
@@ -118,7 +112,7 @@ final class EligibilityInformationForm {
 
     /** @param mark what stands before the text, such as (注), and is hung out of it */
     void note(String mark, String text) {
-        var lettering = new Lettering(regular, 12.5f, INK);
+        var lettering = new Lettering(regular, 12.5f, NoticeCells.INK);
         float indent = lettering.width(mark) + 4;
         var lines = lettering.prose(text, WIDTH - indent);
         var tag = page.tag("P");
@@ -130,13 +124,13 @@ final class EligibilityInformationForm {
 
     /** Who answers for the document, at the foot of the page. */
     void issuer(String mark, String issuer) {
-        var marked = new Lettering(bold, 12.5f, QUIET);
+        var marked = new Lettering(bold, 12.5f, NoticeCells.QUIET);
         float width = marked.width(mark) + 2 * PADDING;
         var named = issuing(issuer, WIDTH - width - PADDING);
         var lines = named.prose(issuer, WIDTH - width - PADDING);
         float widest = lines.stream().map(named::width).reduce(0f, Float::max);
         float baseline = FOOT + 8.5f;
-        page.frame(MARGIN, FOOT, width, 26, 1, QUIET);
+        page.frame(MARGIN, FOOT, width, 26, 1, NoticeCells.QUIET);
         page.write(page.tag("P"), mark, marked, MARGIN + PADDING, baseline);
         foot = Math.max(FOOT + 26, baseline + lines.size() * named.leading());
         paragraph(page.tag("P"), lines, named, RIGHT - widest, baseline + (lines.size() - 1) * named.leading());
@@ -144,9 +138,9 @@ final class EligibilityInformationForm {
 
     /** Smaller where it then stands in one line. */
     private Lettering issuing(String issuer, float width) {
-        var usual = new Lettering(regular.bestFor(issuer), 12.5f, QUIET);
+        var usual = new Lettering(regular.bestFor(issuer), 12.5f, NoticeCells.QUIET);
         float smaller = usual.size() * width / usual.width(issuer);
-        return smaller < usual.size() && smaller >= 8 ? new Lettering(usual.typefaces(), smaller - 0.01f, QUIET) : usual;
+        return smaller < usual.size() && smaller >= 8 ? new Lettering(usual.typefaces(), smaller - 0.01f, NoticeCells.QUIET) : usual;
     }
 
     /** Above the issuer, as large as there is room; on a page of its own where the longest of names leave none. */

@@ -79,7 +79,7 @@ final class FillableEntries implements DeclarationEntries {
         for (int i = 0; i < text.lines().size(); i++) {
             var line = text.lines().get(i);
             float x = alignment == PdfFormField.Q_LEFT ? 0 : slot.width() - text.lettering().width(line) - 1;
-            TaggedPage.letters(look, line, text.lettering(), x, text.baseline(i, slot));
+            Shapes.letters(look, line, text.lettering(), x, text.baseline(i, slot));
         }
         look.endVariableText();
     }

@@ -26,7 +26,7 @@ final class PrintedEntries implements DeclarationEntries {
     public void box(PdfStructureElement item, Box box, Lettering lettering, float x, float baseline) {
         page.say(page.tag(item, "LBody"), told.apply(box.answer(), box.ticked()), () -> {
             Checkbox.draw(page.canvas(), x, baseline - 1, BOX, box.ticked(), ink);
-            TaggedPage.letters(page.canvas(), box.answer(), lettering, x + BOX + BOX_GAP, baseline);
+            Shapes.letters(page.canvas(), box.answer(), lettering, x + BOX + BOX_GAP, baseline);
         });
     }
 
@@ -52,7 +52,7 @@ final class PrintedEntries implements DeclarationEntries {
             float x = slot.x();
             for (var part : day) {
                 number(part.number(), lettering, x + room, slot);
-                TaggedPage.letters(page.canvas(), part.unit(), lettering, x + room, slot.baseline(lettering.size()));
+                Shapes.letters(page.canvas(), part.unit(), lettering, x + room, slot.baseline(lettering.size()));
                 x += room + lettering.width(part.unit());
             }
         });
@@ -62,7 +62,7 @@ final class PrintedEntries implements DeclarationEntries {
         if (number.written() != null) {
             var lettering = new Lettering(units.typefaces(), number.largest(), ink);
             float x = right - lettering.width(number.written()) - 3;
-            TaggedPage.letters(page.canvas(), number.written(), lettering, x, slot.baseline(units.size()));
+            Shapes.letters(page.canvas(), number.written(), lettering, x, slot.baseline(units.size()));
         }
     }
 }

@@ -94,48 +94,30 @@ final class TaggedPage {
      * selector from none, nor a spread word from single letters.
      */
     void write(PdfStructureElement tag, String line, Lettering lettering, float x, float baseline) {
-        say(tag, line, () -> letters(canvas, line, lettering, x, baseline));
+        say(tag, line, () -> Shapes.letters(canvas, line, lettering, x, baseline));
     }
 
     void fill(float x, float y, float width, float height, Color colour) {
-        decorate(() -> {
-            canvas.setColorFill(colour);
-            canvas.rectangle(x, y, width, height);
-            canvas.fill();
-        });
+        decorate(() -> Shapes.fill(canvas, x, y, width, height, colour));
     }
 
     /** A hairline from left to right. */
     void line(float left, float right, float y, Color colour) {
-        decorate(() -> {
-            canvas.setColorStroke(colour);
-            canvas.setLineWidth(0.6f);
-            canvas.moveTo(left, y);
-            canvas.lineTo(right, y);
-            canvas.stroke();
-        });
+        decorate(() -> Shapes.hairline(canvas, left, y, right, y, colour));
+    }
+
+    /** A hairline from bottom to top. */
+    void upright(float x, float bottom, float top, Color colour) {
+        decorate(() -> Shapes.hairline(canvas, x, bottom, x, top, colour));
     }
 
     void frame(float x, float y, float width, float height, float line, Color colour) {
-        decorate(() -> {
-            canvas.setColorStroke(colour);
-            canvas.setLineWidth(line);
-            canvas.rectangle(x, y, width, height);
-            canvas.stroke();
-        });
+        decorate(() -> Shapes.frame(canvas, x, y, width, height, line, colour));
     }
 
     /** Where to cut. */
     void cutLine(float x, float y, float width, float height, Color colour) {
-        decorate(() -> {
-            canvas.saveState();
-            canvas.setColorStroke(colour);
-            canvas.setLineWidth(0.8f);
-            canvas.setLineDash(4, 3, 0);
-            canvas.rectangle(x, y, width, height);
-            canvas.stroke();
-            canvas.restoreState();
-        });
+        decorate(() -> Shapes.dashedFrame(canvas, x, y, width, height, colour));
     }
 
     /**
@@ -145,21 +127,7 @@ final class TaggedPage {
      * @param side with the white around it
      */
     void qrCode(QrCode code, String said, float x, float y, float side) {
-        draw(said, new Slot(x, y, side, side), () -> modules(code, x, y, side));
-    }
-
-    private void modules(QrCode code, float x, float y, float side) {
-        float module = side / (code.size() + 2 * QrCode.QUIET);
-        canvas.setColorFill(Color.BLACK);
-        for (int row = 0; row < code.size(); row++) {
-            float bottom = y + side - (row + QrCode.QUIET + 1) * module;
-            for (int column = 0; column < code.size(); column++) {
-                if (code.isDark(column, row)) {
-                    canvas.rectangle(x + (column + QrCode.QUIET) * module, bottom, module, module);
-                }
-            }
-        }
-        canvas.fill();
+        draw(said, new Slot(x, y, side, side), () -> Shapes.modules(canvas, code, x, y, side));
     }
 
     /**
@@ -176,7 +144,7 @@ final class TaggedPage {
 
     /** A sign of which the words beside it say the same. */
     void ornament(String sign, Lettering lettering, float x, float baseline) {
-        decorate(() -> letters(canvas, sign, lettering, x, baseline));
+        decorate(() -> Shapes.letters(canvas, sign, lettering, x, baseline));
     }
 
     private PdfStructureElement figure(String said, Slot place) {
@@ -222,29 +190,6 @@ final class TaggedPage {
     /** To be drawn on within {@link #say} and {@link #draw}. */
     PdfContentByte canvas() {
         return canvas;
-    }
-
-    static void letters(PdfContentByte canvas, String line, Lettering lettering, float x, float baseline) {
-        canvas.beginText();
-        canvas.setColorFill(lettering.colour());
-        canvas.setCharacterSpacing(lettering.spread());
-        canvas.setTextMatrix(x, baseline);
-        for (var run : lettering.typefaces().runs(line)) {
-            canvas.setFontAndSize(run.typeface().font(), lettering.size());
-            canvas.showText(run.text());
-        }
-        canvas.endText();
-    }
-
-    /** A hairline from bottom to top. */
-    void upright(float x, float bottom, float top, Color colour) {
-        decorate(() -> {
-            canvas.setColorStroke(colour);
-            canvas.setLineWidth(0.6f);
-            canvas.moveTo(x, bottom);
-            canvas.lineTo(x, top);
-            canvas.stroke();
-        });
     }
 
     /** A piece of the structure that a person fills in on a screen: it stands where the tag stands. */

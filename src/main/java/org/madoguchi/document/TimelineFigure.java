@@ -157,7 +157,7 @@ final class TimelineFigure {
         canvas.setColorFill(ground);
         canvas.rectangle(left - BREAK * scale, y(baseline + 4), width + 2 * BREAK * scale, (LETTER + 4) * scale);
         canvas.fill();
-        TaggedPage.letters(canvas, text, lettering, left, y(baseline));
+        Shapes.letters(canvas, text, lettering, left, y(baseline));
     }
 
     private float x(double units) {
