@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.register.FeedKind;
-import org.madoguchi.register.FeedOptions;
-import org.madoguchi.register.FeedReport;
-import org.madoguchi.register.Feeds;
+import org.madoguchi.feed.FeedKind;
+import org.madoguchi.feed.FeedOptions;
+import org.madoguchi.feed.FeedReport;
+import org.madoguchi.feed.Feeds;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

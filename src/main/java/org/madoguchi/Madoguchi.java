@@ -2,8 +2,8 @@ package org.madoguchi;
 
 import org.madoguchi.accesslog.AccessLogCommand;
 import org.madoguchi.demo.Demo;
-import org.madoguchi.register.FeedCommand;
-import org.madoguchi.register.SyntheticFeedCommand;
+import org.madoguchi.feed.FeedCommand;
+import org.madoguchi.feed.SyntheticFeedCommand;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

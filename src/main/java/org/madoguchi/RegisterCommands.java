@@ -2,8 +2,8 @@ package org.madoguchi;
 
 import java.util.Map;
 import org.madoguchi.demo.Demo;
-import org.madoguchi.register.FeedCommand;
-import org.madoguchi.register.SyntheticFeedCommand;
+import org.madoguchi.feed.FeedCommand;
+import org.madoguchi.feed.SyntheticFeedCommand;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -14,7 +14,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** What the insurer's operator does on a command line: the register without its pages. */
 @EnableAutoConfiguration
-@ComponentScan({"org.madoguchi.register", "org.madoguchi.demo"})
+@ComponentScan({"org.madoguchi.feed", "org.madoguchi.register", "org.madoguchi.demo"})
 class RegisterCommands {
 
     /** @return the exit code of the process */

@@ -41,7 +41,7 @@ class ArchitectureTests {
     /** The documents normalise to find a glyph, and keep the text: their tests read every name back. */
     @ArchTest
     static final ArchRule namesAreNeverNormalised = noClasses()
-            .that().resideInAnyPackage("..member..", "..register..", "..home..", "..standing..")
+            .that().resideInAnyPackage("..member..", "..register..", "..feed..", "..home..", "..standing..")
             .should().dependOnClassesThat().areAssignableTo(Normalizer.class);
 
     @ArchTest

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.madoguchi.bench.Comparison.Round;
 import org.madoguchi.demo.EmbeddedPostgres;
-import org.madoguchi.register.SyntheticFeed;
+import org.madoguchi.feed.SyntheticFeed;
 
 /** An insurer's first feed against a bare COPY of the same file, each into a table without a row. */
 final class FeedBenchmark implements Measurement {

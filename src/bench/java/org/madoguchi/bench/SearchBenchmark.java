@@ -14,7 +14,7 @@ import org.madoguchi.demo.EmbeddedPostgres;
 import org.madoguchi.register.MemberSearch;
 import org.madoguchi.register.Members;
 import org.madoguchi.register.SearchFacts;
-import org.madoguchi.register.SyntheticFeed;
+import org.madoguchi.feed.SyntheticFeed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

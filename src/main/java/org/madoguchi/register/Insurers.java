@@ -67,12 +67,12 @@ public class Insurers {
                 .update();
     }
 
-    Set<InsurerNumber> numbers() {
+    public Set<InsurerNumber> numbers() {
         return all().stream().map(Insurer::number).collect(Collectors.toSet());
     }
 
     /** Until the end of the transaction, so that its feeds come one after the other. */
-    void lock(InsurerNumber number) {
+    public void lock(InsurerNumber number) {
         jdbc.sql("select number from insurer where number = ? for no key update")
                 .param(number.digits())
                 .query(String.class)

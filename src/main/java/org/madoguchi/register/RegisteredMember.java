@@ -33,6 +33,9 @@ public record RegisteredMember(
         boolean nonDisclosure,
         LocalDate asOf) {
 
+    /** Characters of a text at most, such as a name or an address. */
+    public static final int LONGEST_TEXT = 300;
+
     /** 本人・家族の別. */
     public enum Role {
         INSURED,

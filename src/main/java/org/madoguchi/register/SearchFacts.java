@@ -53,7 +53,7 @@ public record SearchFacts(String symbol, String number, String branch, String ka
     }
 
     private static @Nullable Reason wrong(Fact fact, String text) {
-        if (text.length() > FeedForm.LONGEST_TEXT) {
+        if (text.length() > RegisteredMember.LONGEST_TEXT) {
             return Reason.TOO_LONG;
         }
         if (IndividualNumber.appearsIn(text)) {

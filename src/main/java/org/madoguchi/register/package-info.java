@@ -1,5 +1,5 @@
-/** What the insurers know of their members: the feed, its storage, its source and its day. */
-@ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility", "terminal"})
+/** What the insurers know of their members: its storage, its source and its day. */
+@ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility"})
 @NullMarked
 package org.madoguchi.register;
 

@@ -1,8 +1,8 @@
 package org.madoguchi.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.madoguchi.register.FeedFile.dependent;
-import static org.madoguchi.register.FeedFile.insured;
+import static org.madoguchi.feed.FeedFile.dependent;
+import static org.madoguchi.feed.FeedFile.insured;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.eligibility.Eligibility;
+import org.madoguchi.feed.FeedFile;
+import org.madoguchi.feed.RegisterTest;
 import org.madoguchi.member.InsurerNumber;
 
 /** Whom the call centre finds by what a caller says. */

@@ -2,8 +2,8 @@ package org.madoguchi.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.madoguchi.register.FeedFile.dependent;
-import static org.madoguchi.register.FeedFile.insured;
+import static org.madoguchi.feed.FeedFile.dependent;
+import static org.madoguchi.feed.FeedFile.insured;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.madoguchi.enrollment.Enrollment;
+import org.madoguchi.feed.RegisterTest;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.Source;
 import org.madoguchi.member.Sourced;

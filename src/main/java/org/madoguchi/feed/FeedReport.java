@@ -1,0 +1,17 @@
+package org.madoguchi.feed;
+
+import java.util.List;
+import org.madoguchi.member.InsurerNumber;
+
+/** What became of a feed: all of it or nothing. */
+public sealed interface FeedReport {
+
+    /** @param ended who is no longer a member */
+    record Accepted(InsurerNumber insurer, int added, int changed, int unchanged, int ended) implements FeedReport {}
+
+    /**
+     * @param problems the first ones, in the order of their lines
+     * @param total how many there are
+     */
+    record Refused(List<FeedProblem> problems, long total) implements FeedReport {}
+}

@@ -1,0 +1,75 @@
+package org.madoguchi.feed;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/** The table {@code feed_row} of one transaction: the rows of a feed as they came, written by COPY. */
+final class FeedTable implements AutoCloseable {
+
+    private static final FeedColumn[] COLUMNS = FeedColumn.values();
+    private static final int BUFFER = 1 << 16;
+
+    /** Typed like {@code member}; {@code ref} says who of the register a row is, null for somebody new. */
+    private static final String CREATE = """
+            create temporary table feed_row on commit drop as
+            select null::bigint as line, null::uuid as ref, %s from member with no data
+            """.formatted(FeedColumn.inTable(""));
+
+    private static final String COPY = "copy feed_row (line, %s) from stdin".formatted(FeedColumn.inTable(""));
+
+    private final Writer rows;
+
+    private FeedTable(Writer rows) {
+        this.rows = rows;
+    }
+
+    static FeedTable create(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(CREATE);
+        }
+        var copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY, BUFFER);
+        return new FeedTable(new OutputStreamWriter(copy, StandardCharsets.UTF_8));
+    }
+
+    void add(FeedRow row) throws IOException {
+        var line = new StringBuilder(512).append(row.line());
+        for (var column : COLUMNS) {
+            append(line.append('\t'), column, row.value(column));
+        }
+        rows.append(line.append('\n'));
+    }
+
+    /** Ends the COPY; until then no other statement may run. */
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+
+    private static void append(StringBuilder line, FeedColumn column, String value) {
+        if (value.isEmpty()) {
+            line.append(column.emptyIsAValue() ? "" : "\\N");
+        } else {
+            escape(line, column.form().stored(value));
+        }
+    }
+
+    /** PostgreSQL 18, COPY, File Formats, Text Format. */
+    private static void escape(StringBuilder line, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> line.append("\\\\");
+                case '\t' -> line.append("\\t");
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                default -> line.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.madoguchi.feed;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.springframework.core.io.InputStreamSource;
+
+/**
+ * How a content reads in a charset.
+ *
+ * @param beyondAscii how many characters beyond ASCII it holds then
+ * @param unreadable how many places do not read
+ * @param firstUnreadableLine from 1
+ */
+record Reading(Charset charset, long beyondAscii, long unreadable, long firstUnreadableLine, byte[] sha256) {
+
+    static Reading of(InputStreamSource source, Charset charset) throws IOException {
+        var digest = sha256Digest();
+        try (var in = new DigestInputStream(source.getInputStream(), digest)) {
+            var pass = new Pass(charset.newDecoder());
+            while (!pass.ended) {
+                pass.next(in.readNBytes(pass.bytes.array(), pass.bytes.position(), pass.bytes.remaining()));
+            }
+            return new Reading(charset, pass.beyondAscii, pass.unreadable, pass.firstUnreadableLine, digest.digest());
+        }
+    }
+
+    /** Text of another charset hardly ever reads as UTF-8; a broken byte in UTF-8 stands among many that read. */
+    boolean isLikely() {
+        return unreadable == 0 || unreadable < beyondAscii;
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static final class Pass {
+
+        private static final int SIZE = 1 << 16;
+
+        private final CharsetDecoder decoder;
+        private final ByteBuffer bytes = ByteBuffer.allocate(SIZE);
+        private final CharBuffer chars = CharBuffer.allocate(SIZE);
+        private boolean ended;
+        private char previous;
+        private long line = 1;
+        private long beyondAscii;
+        private long unreadable;
+        private long firstUnreadableLine;
+
+        Pass(CharsetDecoder decoder) {
+            this.decoder = decoder;
+        }
+
+        void next(int read) {
+            ended = bytes.position() + read < SIZE;
+            bytes.position(bytes.position() + read).flip();
+            var result = decoder.decode(bytes, chars, ended);
+            while (result.isError()) {
+                count();
+                firstUnreadableLine = unreadable++ == 0 ? line : firstUnreadableLine;
+                bytes.position(bytes.position() + result.length());
+                result = decoder.decode(bytes, chars, ended);
+            }
+            count();
+            bytes.compact();
+        }
+
+        private void count() {
+            chars.flip();
+            while (chars.hasRemaining()) {
+                char c = chars.get();
+                if (c == '\r' || c == '\n' && previous != '\r') {
+                    line++;
+                }
+                if (c > 0x7F) {
+                    beyondAscii++;
+                }
+                previous = c;
+            }
+            chars.clear();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** How an insurer's feed becomes what the register knows: all of it or nothing. */
+@ApplicationModule(allowedDependencies = {"member", "almanac", "register", "terminal"})
+@NullMarked
+package org.madoguchi.feed;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

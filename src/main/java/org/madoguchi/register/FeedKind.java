@@ -1,9 +1,0 @@
-package org.madoguchi.register;
-
-/** What a feed says of the members that are not in it. */
-public enum FeedKind {
-    /** They have left. */
-    FULL,
-    /** Nothing about them changed. */
-    DELTA
-}
