@@ -71,7 +71,7 @@ class RestrictionJourney extends Journey {
                 CardEnrollment,CertificateExpiry,NonDisclosure
                 sato-hanako,%s,%s
                 """.formatted(row, nonDisclosure);
-        var options = new FeedOptions(LocalDate.parse("2026-10-31"), FeedKind.DELTA, StandardCharsets.UTF_8, false);
+        var options = new FeedOptions(LocalDate.parse("2026-10-31"), FeedKind.DELTA, StandardCharsets.UTF_8, false, false);
         var report = portal.bean(Feeds.class).takeIn(new ByteArrayResource(feed.getBytes(StandardCharsets.UTF_8)), options);
         assertThat(report).isNotInstanceOf(FeedReport.Refused.class);
     }

@@ -63,7 +63,7 @@ class DemoSetup implements ApplicationRunner {
     private void takeIn(String feed, LocalDate today) {
         var csv = new ByteArrayResource(feed.getBytes(StandardCharsets.UTF_8));
         var report = feeds.takeIn(
-                csv, new FeedOptions(DemoFeed.asOf(today), FeedKind.DELTA, StandardCharsets.UTF_8, false));
+                csv, new FeedOptions(DemoFeed.asOf(today), FeedKind.DELTA, StandardCharsets.UTF_8, false, false));
         if (report instanceof FeedReport.Refused refused) {
             throw new IllegalStateException("The demo's feed was refused: " + refused);
         }

@@ -4,6 +4,8 @@ import static org.madoguchi.feed.FeedColumn.FAMILY_CLASSIFICATION;
 import static org.madoguchi.feed.FeedColumn.MEMBER_KEY;
 import static org.madoguchi.feed.FeedColumn.NUMBER;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.madoguchi.member.InsurerNumber;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +35,8 @@ final class FeedCheck {
             """;
 
     /**
-     * The households of the feed as they will be, with the members that a delta leaves alone and with the households
-     * that somebody leaves. Each has one insured.
+     * The households of the feed as they will be, with the members that are left alone and with the households that
+     * somebody leaves. Each has one insured.
      */
     private static final String HOUSEHOLDS = """
             select count(*) filter (where insured) as insured,
@@ -42,7 +44,7 @@ final class FeedCheck {
             from (select symbol, number, family_classification = 1 as insured, line from feed_row
                   union all
                   select symbol, number, family_classification = 1, null from member m
-                  where insurer_number = :insurer and missing_from is null and :delta
+                  where insurer_number = :insurer and missing_from is null and (:delta or %s)
                     and not exists (select from feed_row r where r.ref = m.ref)
                     and not exists (select from feed_row r
                                     where (r.symbol, r.number, r.branch) = (m.symbol, m.number, m.branch))
@@ -52,33 +54,47 @@ final class FeedCheck {
             group by symbol, number
             having min(line) is not null and count(insured) > 0 and count(*) filter (where insured) <> 1
             order by 2
-            """;
+            """.formatted(LeftOutRows.MAY_CONCERN);
 
     /** So that the memory taken does not grow with the problems. */
     private static final int FETCHED_AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
     private final FeedProblems problems;
+    private final LeftOutRows leftOut;
 
-    FeedCheck(JdbcClient jdbc, FeedProblems problems) {
+    FeedCheck(JdbcClient jdbc, FeedProblems problems, LeftOutRows leftOut) {
         this.jdbc = jdbc;
         this.problems = problems;
+        this.leftOut = leftOut;
     }
 
     void nobodyTwice() {
-        report(REPEATED_NUMBERS, NUMBER, FeedReason.REPEATED_NUMBER);
-        report(REPEATED_MEMBER_KEYS, MEMBER_KEY, FeedReason.REPEATED_MEMBER_KEY);
+        var lines = report(REPEATED_NUMBERS, NUMBER, FeedReason.REPEATED_NUMBER);
+        lines.addAll(report(REPEATED_MEMBER_KEYS, MEMBER_KEY, FeedReason.REPEATED_MEMBER_KEY));
         problems.refuseIfAny();
+        leftOut.leaveOut(lines);
     }
 
     /** A wrong key would show one member's record to another. */
     void nobodyByTheKeyOfAnother() {
-        report(MEMBER_KEYS_OF_OTHERS, MEMBER_KEY, FeedReason.MEMBER_KEY_OF_ANOTHER);
+        var lines = report(MEMBER_KEYS_OF_OTHERS, MEMBER_KEY, FeedReason.MEMBER_KEY_OF_ANOTHER);
         problems.refuseIfAny();
+        leftOut.leaveOut(lines);
     }
 
+    /** A household that is left out can take the insured from another one, so it looks until all have one. */
     void oneInsuredInEachHousehold(InsurerNumber insurer, FeedKind kind) {
-        report(
+        var lines = withoutOneInsured(insurer, kind);
+        problems.refuseIfAny();
+        while (!lines.isEmpty()) {
+            leftOut.leaveOut(lines);
+            lines = withoutOneInsured(insurer, kind);
+        }
+    }
+
+    private List<Long> withoutOneInsured(InsurerNumber insurer, FeedKind kind) {
+        return report(
                 jdbc.sql(HOUSEHOLDS).param("insurer", insurer.digits()).param("delta", kind == FeedKind.DELTA),
                 household -> problems.add(
                         household.getLong("line"),
@@ -86,14 +102,21 @@ final class FeedCheck {
                         household.getInt("insured") == 0
                                 ? FeedReason.HOUSEHOLD_WITHOUT_INSURED
                                 : FeedReason.HOUSEHOLD_WITH_TWO_INSURED));
-        problems.refuseIfAny();
     }
 
-    private void report(String lines, FeedColumn column, FeedReason reason) {
-        report(jdbc.sql(lines), row -> problems.add(row.getLong("line"), column, reason));
+    private List<Long> report(String lines, FeedColumn column, FeedReason reason) {
+        return report(jdbc.sql(lines), row -> problems.add(row.getLong("line"), column, reason));
     }
 
-    private static void report(JdbcClient.StatementSpec statement, RowCallbackHandler each) {
-        statement.withFetchSize(FETCHED_AT_ONCE).query(each);
+    /** @return the lines, none where the feed is refused anyway */
+    private List<Long> report(JdbcClient.StatementSpec statement, RowCallbackHandler each) {
+        var lines = new ArrayList<Long>();
+        statement.withFetchSize(FETCHED_AT_ONCE).query(row -> {
+            each.processRow(row);
+            if (!problems.refuse()) {
+                lines.add(row.getLong("line"));
+            }
+        });
+        return lines;
     }
 }

@@ -74,16 +74,9 @@ enum FeedColumn {
         return BY_HEADER.get(header);
     }
 
-    /**
-     * The values that the table takes from a row of a feed, in the order of {@link #inTable}. A feed that says
-     * nothing of a restriction does not lift it.
-     */
+    /** The values that the table takes from a row of a feed, in the order of {@link #inTable}. */
     static String merged(String row, String member) {
-        return Arrays.stream(values())
-                .map(column -> column.restricts()
-                        ? "coalesce(%1$s%3$s, %2$s%3$s)".formatted(row, member, column.tableColumn)
-                        : row + column.tableColumn)
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(column -> column.value(row, member)).collect(Collectors.joining(", "));
     }
 
     /** The columns of the table, each behind a prefix such as {@code "r."}, with commas between. */
@@ -105,6 +98,17 @@ enum FeedColumn {
 
     boolean mayBeEmpty() {
         return need != Need.VALUE;
+    }
+
+    /** The value that the table takes from a row of a feed. A feed that says nothing of a restriction does not lift it. */
+    String value(String row, String member) {
+        return restricts()
+                ? "coalesce(%1$s%3$s, %2$s%3$s)".formatted(row, member, tableColumn)
+                : row + tableColumn;
+    }
+
+    String tableColumn() {
+        return tableColumn;
     }
 
     private boolean restricts() {

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 
-/** {@code --import=FILE --as-of=DAY [--kind=full|delta] [--charset=NAME] [--allow-ending]}. */
+/** {@code --import=FILE --as-of=DAY [--kind=full|delta] [--charset=NAME] [--allow-ending] [--good-rows]}. */
 @Component
 public class FeedCommand {
 
@@ -19,7 +19,7 @@ public class FeedCommand {
     public static final int REFUSED = 1;
     public static final int WRONG_USAGE = 2;
 
-    private static final Set<String> OPTIONS = Set.of("import", "as-of", "kind", "charset", "allow-ending");
+    private static final Set<String> OPTIONS = Set.of("import", "as-of", "kind", "charset", "allow-ending", "good-rows");
 
     private final Feeds feeds;
     private final MessageSource messages;
@@ -54,6 +54,9 @@ public class FeedCommand {
             case FeedReport.Accepted accepted -> {
                 words.say("feed.accepted", accepted.insurer(),
                         accepted.added(), accepted.changed(), accepted.unchanged(), accepted.ended());
+                if (accepted.leftOut() > 0) {
+                    words.say("feed.left-out", accepted.leftOut());
+                }
                 yield TAKEN_IN;
             }
             case FeedReport.Refused refused -> {
@@ -87,6 +90,7 @@ public class FeedCommand {
                 options.day("as-of").orElseThrow(() -> new IllegalArgumentException("as-of")),
                 options.value("kind").map(FeedCommand::kind).orElse(FeedKind.FULL),
                 options.value("charset").filter(name -> !name.equals("auto")).map(Charset::forName).orElse(null),
-                options.flag("allow-ending"));
+                options.flag("allow-ending"),
+                options.flag("good-rows"));
     }
 }

@@ -14,8 +14,9 @@ import org.springframework.core.io.InputStreamSource;
  * The bytes of a feed, read through once before any of it is believed.
  *
  * @param charset the one in which every byte reads
+ * @param lines how many line ends there are
  */
-record FeedContent(InputStreamSource source, Charset charset, byte[] sha256) {
+record FeedContent(InputStreamSource source, Charset charset, long lines, long bytes, byte[] sha256) {
 
     /** What Japanese core systems export: Shift_JIS with the characters of NEC and IBM, such as 髙 and 﨑. */
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
@@ -26,17 +27,17 @@ record FeedContent(InputStreamSource source, Charset charset, byte[] sha256) {
      * @param told null to find out: UTF-8, or else Windows-31J
      * @throws FeedRefused with the line of the first byte that does not read
      */
-    static FeedContent of(InputStreamSource source, @Nullable Charset told) throws IOException {
-        var reading = Reading.of(source, told == null ? UTF_8 : told);
+    static FeedContent of(InputStreamSource source, @Nullable Charset told, Progress progress) throws IOException {
+        var reading = Reading.of(source, told == null ? UTF_8 : told, progress);
         if (told == null && !reading.isLikely()) {
-            reading = Reading.of(source, WINDOWS_31J);
+            reading = Reading.of(source, WINDOWS_31J, progress);
         }
         if (reading.unreadable() > 0) {
-            var problems = new FeedProblems();
+            var problems = new FeedProblems(false);
             problems.add(reading.firstUnreadableLine(), (String) null, FeedReason.UNREADABLE_BYTE);
             problems.refuseIfAny();
         }
-        return new FeedContent(source, reading.charset(), reading.sha256());
+        return new FeedContent(source, reading.charset(), reading.lines(), reading.bytes(), reading.sha256());
     }
 
     /** The text without its byte order mark. */

@@ -26,7 +26,7 @@ final class FeedHeader {
         if (line.fields().stream().noneMatch(field -> FeedColumn.headed(field) != null)) {
             // Then it is likely a row, and nothing of a row may stand in a report.
             problems.add(line.number(), (String) null, FeedReason.NO_HEADER);
-            problems.refuseIfAny();
+            problems.refuseEvenOne();
         }
         var columns = new ArrayList<FeedColumn>();
         for (var field : line.fields()) {
@@ -42,7 +42,7 @@ final class FeedHeader {
         EnumSet.allOf(FeedColumn.class).stream()
                 .filter(column -> column.required() && !columns.contains(column))
                 .forEach(column -> problems.add(line.number(), column, FeedReason.MISSING_COLUMN));
-        problems.refuseIfAny();
+        problems.refuseEvenOne();
         return new FeedHeader(columns);
     }
 

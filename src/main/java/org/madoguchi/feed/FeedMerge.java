@@ -37,11 +37,15 @@ final class FeedMerge {
             """;
 
     /** A full feed ends who is not in it; any feed ends whose number it gives to somebody else. */
-    private static final String MISSING = """
+    static final String MISSING = """
             (not exists (select from feed_row r where r.ref = m.ref)
              and (:full or exists (select from feed_row r
-                                   where (r.symbol, r.number, r.branch) = (m.symbol, m.number, m.branch))))
-            """;
+                                   where (r.symbol, r.number, r.branch) = (m.symbol, m.number, m.branch)))
+             and not %s)
+            """.formatted(LeftOutRows.MAY_CONCERN);
+
+    static final String DIFFERS = "(m.missing_from, %s) is distinct from (null::date, %s)"
+            .formatted(FeedColumn.inTable("m."), FeedColumn.merged("r.", "m."));
 
     private static final String END = """
             update member m set missing_from = :asOf
@@ -56,13 +60,26 @@ final class FeedMerge {
             """;
 
     private static final String CHANGE = """
-            update member m set (missing_from, %1$s) = (null::date, %2$s) from feed_row r
-            where m.ref = r.ref and (m.missing_from, %3$s) is distinct from (null::date, %2$s)
-            """.formatted(FeedColumn.inTable(""), FeedColumn.merged("r.", "m."), FeedColumn.inTable("m."));
+            update member m set (missing_from, %s) = (null::date, %s) from feed_row r
+            where m.ref = r.ref and %s
+            """.formatted(FeedColumn.inTable(""), FeedColumn.merged("r.", "m."), DIFFERS);
+
+    /** With who each of them was before, kept for as long as this is the newest feed. */
+    private static final String KEEPING_BEFORE = """
+            with touched as (%1$s returning old.*),
+                 kept as (insert into feed_before (feed, ref, missing_from, added_by, %2$s)
+                          select :feed, ref, missing_from, added_by, %2$s from touched
+                          on conflict do nothing)
+            select count(*) from touched
+            """;
 
     private static final String ADD = """
-            insert into member (%1$s) select %1$s from feed_row where ref is null
+            insert into member (added_by, %1$s) select :feed, %1$s from feed_row
+            where ref is null and line between :first and :last
             """.formatted(FeedColumn.inTable(""));
+
+    /** As many lines of the file at once, so that it can be told how far the writing is. */
+    private static final int LINES_AT_ONCE = 100_000;
 
     private static final String IN_FORCE = """
             select count(*) from member m
@@ -90,36 +107,63 @@ final class FeedMerge {
 
     /** Finds who of the register each row is. */
     void match() {
-        update(MATCH_BY_KEY);
-        update(MATCH_BY_NUMBER.formatted(HOLDERS));
-        update(MATCH_BY_NUMBER.formatted(FORMER_HOLDERS));
+        statement(MATCH_BY_KEY).update();
+        statement(MATCH_BY_NUMBER.formatted(HOLDERS)).update();
+        statement(MATCH_BY_NUMBER.formatted(FORMER_HOLDERS)).update();
     }
 
-    FeedReport.Accepted apply(FeedProblems problems) {
-        int before = count(IN_FORCE);
-        int ended = count(ENDED);
+    /**
+     * How many are no longer members with it.
+     *
+     * @param endsMissing whether who is missing has left
+     */
+    long ended(boolean endsMissing, FeedProblems problems) {
+        long before = ending(IN_FORCE, endsMissing).query(Long.class).single();
+        long ended = ending(ENDED, endsMissing).query(Long.class).single();
         if (!options.allowEnding() && ended > before * LARGEST_END) {
             problems.add(FeedReason.ENDS_TOO_MANY);
             problems.refuseIfAny();
         }
-        update(END);
-        update(FREE_NUMBERS);
-        int changed = update(CHANGE);
-        int added = update(ADD);
-        int unchanged = count("select count(*) from feed_row") - changed - added;
-        return new FeedReport.Accepted(insurer, added, changed, unchanged, ended);
+        return ended;
     }
 
-    private int update(String sql) {
-        return statement(sql).update();
+    /** @return how many changed, and how many came */
+    Written write(long feed, boolean endsMissing, Progress progress) {
+        statement("delete from feed_before where insurer_number = :insurer").update();
+        keepingBefore(END, feed, endsMissing);
+        keepingBefore(FREE_NUMBERS, feed, endsMissing);
+        long changed = keepingBefore(CHANGE, feed, endsMissing);
+        return new Written(changed, add(feed, progress));
     }
 
-    private int count(String sql) {
-        return statement(sql).query(Integer.class).single();
+    /** How many are new. Only after {@link #match}. */
+    long toAdd() {
+        return jdbc.sql("select count(*) from feed_row where ref is null").query(Long.class).single();
+    }
+
+    record Written(long changed, long added) {}
+
+    private long add(long feed, Progress progress) {
+        long last = jdbc.sql("select coalesce(max(line), 0) from feed_row where ref is null").query(Long.class).single();
+        long added = 0;
+        for (long line = 0; line <= last; line += LINES_AT_ONCE) {
+            added += statement(ADD)
+                    .param("feed", feed).param("first", line).param("last", line + LINES_AT_ONCE - 1).update();
+            progress.reach(added);
+        }
+        return added;
+    }
+
+    private long keepingBefore(String sql, long feed, boolean endsMissing) {
+        return ending(KEEPING_BEFORE.formatted(sql, FeedColumn.inTable("")), endsMissing)
+                .param("feed", feed).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec ending(String sql, boolean endsMissing) {
+        return statement(sql).param("full", endsMissing);
     }
 
     private JdbcClient.StatementSpec statement(String sql) {
-        return jdbc.sql(sql).params(Map.of(
-                "insurer", insurer.digits(), "asOf", options.asOf(), "full", options.kind() == FeedKind.FULL));
+        return jdbc.sql(sql).params(Map.of("insurer", insurer.digits(), "asOf", options.asOf()));
     }
 }

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day in Japan of which the feed is the state
  * @param charset null to find out
  * @param allowEnding whether it may end more than 20 % of the members
+ * @param goodRows whether households with a bad row are left out, and stay in the register as they are, instead of the whole
+ *     feed
  */
-public record FeedOptions(LocalDate asOf, FeedKind kind, @Nullable Charset charset, boolean allowEnding) {
+public record FeedOptions(
+        LocalDate asOf, FeedKind kind, @Nullable Charset charset, boolean allowEnding, boolean goodRows) {
 
     /** All members of the insurer, in the charset that the feed turns out to have. */
     public static FeedOptions full(LocalDate asOf) {
-        return new FeedOptions(asOf, FeedKind.FULL, null, false);
+        return new FeedOptions(asOf, FeedKind.FULL, null, false, false);
     }
 }

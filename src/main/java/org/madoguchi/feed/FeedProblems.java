@@ -8,14 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** The problems of one feed: all are counted, the first ones kept. */
 final class FeedProblems {
 
-    private static final int KEPT = 1000;
+    static final int MOST_KEPT = 1000;
+    static final FeedReport.Refused NONE = new FeedReport.Refused(List.of(), 0);
 
+    private final boolean goodRows;
     private final List<FeedProblem> kept = new ArrayList<>();
     private long total;
+    private boolean refuses;
+
+    /** @param goodRows whether the feed is taken without its bad rows */
+    FeedProblems(boolean goodRows) {
+        this.goodRows = goodRows;
+    }
 
     void add(long line, @Nullable String column, FeedReason reason) {
         total++;
-        if (kept.size() < KEPT) {
+        refuses |= !goodRows || !reason.isOfOneRow();
+        if (kept.size() < MOST_KEPT) {
             kept.add(new FeedProblem(line, column, reason));
         }
     }
@@ -28,15 +37,38 @@ final class FeedProblems {
         add(0, (String) null, reason);
     }
 
-    boolean any() {
-        return total > 0;
+    long total() {
+        return total;
     }
 
-    /** @throws FeedRefused where there is a problem by now */
+    FeedReport.Refused report() {
+        return new FeedReport.Refused(kept.stream().sorted(Comparator.comparingLong(FeedProblem::line)).toList(), total);
+    }
+
+    /** Whether the feed is refused by now. */
+    boolean refuse() {
+        return refuses;
+    }
+
+    /** @throws FeedRefused where it is */
     void refuseIfAny() {
-        if (any()) {
-            throw new FeedRefused(new FeedReport.Refused(
-                    kept.stream().sorted(Comparator.comparingLong(FeedProblem::line)).toList(), total));
+        if (refuses) {
+            throw refusal();
         }
+    }
+
+    /**
+     * Before there are rows, none of which could be left out.
+     *
+     * @throws FeedRefused where there is any problem
+     */
+    void refuseEvenOne() {
+        if (total > 0) {
+            throw refusal();
+        }
+    }
+
+    private FeedRefused refusal() {
+        return new FeedRefused(report());
     }
 }

@@ -6,8 +6,12 @@ import org.madoguchi.member.InsurerNumber;
 /** What became of a feed: all of it or nothing. */
 public sealed interface FeedReport {
 
-    /** @param ended who is no longer a member */
-    record Accepted(InsurerNumber insurer, int added, int changed, int unchanged, int ended) implements FeedReport {}
+    /**
+     * @param ended who is no longer a member
+     * @param leftOut how many rows were left out, where only the good ones are taken
+     */
+    record Accepted(InsurerNumber insurer, long added, long changed, long unchanged, long ended, long leftOut)
+            implements FeedReport {}
 
     /**
      * @param problems the first ones, in the order of their lines

@@ -6,6 +6,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -15,13 +18,18 @@ final class FeedTable implements AutoCloseable {
     private static final FeedColumn[] COLUMNS = FeedColumn.values();
     private static final int BUFFER = 1 << 16;
 
+    /** What of a bad row is kept, as far as it is good itself: whose it is, so that they stay as they are. */
+    private static final Set<FeedColumn> IDENTITY = EnumSet.of(
+            FeedColumn.MEMBER_KEY, FeedColumn.SYMBOL, FeedColumn.NUMBER, FeedColumn.BRANCH_NUMBER);
+
     /** Typed like {@code member}; {@code ref} says who of the register a row is, null for somebody new. */
     private static final String CREATE = """
             create temporary table feed_row on commit drop as
-            select null::bigint as line, null::uuid as ref, %s from member with no data
+            select null::bigint as line, null::uuid as ref, false as bad, %s from member with no data
             """.formatted(FeedColumn.inTable(""));
 
-    private static final String COPY = "copy feed_row (line, %s) from stdin".formatted(FeedColumn.inTable(""));
+    private static final String COPY =
+            "copy feed_row (line, bad, %s) from stdin".formatted(FeedColumn.inTable(""));
 
     private final Writer rows;
 
@@ -37,12 +45,16 @@ final class FeedTable implements AutoCloseable {
         return new FeedTable(new OutputStreamWriter(copy, StandardCharsets.UTF_8));
     }
 
-    void add(FeedRow row) throws IOException {
-        var line = new StringBuilder(512).append(row.line());
+    void add(FeedRow row, boolean good) throws IOException {
+        var line = new StringBuilder(512).append(row.line()).append(good ? "\tf" : "\tt");
         for (var column : COLUMNS) {
-            append(line.append('\t'), column, row.value(column));
+            append(line.append('\t'), column, good || tells(row, column) ? row.value(column) : null);
         }
         rows.append(line.append('\n'));
+    }
+
+    private static boolean tells(FeedRow badRow, FeedColumn column) {
+        return IDENTITY.contains(column) && RowCheck.reason(column, badRow) == null;
     }
 
     /** Ends the COPY; until then no other statement may run. */
@@ -51,9 +63,9 @@ final class FeedTable implements AutoCloseable {
         rows.close();
     }
 
-    private static void append(StringBuilder line, FeedColumn column, String value) {
-        if (value.isEmpty()) {
-            line.append(column.emptyIsAValue() ? "" : "\\N");
+    private static void append(StringBuilder line, FeedColumn column, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            line.append(value != null && column.emptyIsAValue() ? "" : "\\N");
         } else {
             escape(line, column.form().stored(value));
         }

@@ -16,17 +16,22 @@ import org.springframework.core.io.InputStreamSource;
  * @param beyondAscii how many characters beyond ASCII it holds then
  * @param unreadable how many places do not read
  * @param firstUnreadableLine from 1
+ * @param lines how many line ends there are
  */
-record Reading(Charset charset, long beyondAscii, long unreadable, long firstUnreadableLine, byte[] sha256) {
+record Reading(
+        Charset charset, long beyondAscii, long unreadable, long firstUnreadableLine, long lines, long bytes,
+        byte[] sha256) {
 
-    static Reading of(InputStreamSource source, Charset charset) throws IOException {
+    static Reading of(InputStreamSource source, Charset charset, Progress progress) throws IOException {
         var digest = sha256Digest();
         try (var in = new DigestInputStream(source.getInputStream(), digest)) {
             var pass = new Pass(charset.newDecoder());
             while (!pass.ended) {
                 pass.next(in.readNBytes(pass.bytes.array(), pass.bytes.position(), pass.bytes.remaining()));
+                progress.reach(pass.read);
             }
-            return new Reading(charset, pass.beyondAscii, pass.unreadable, pass.firstUnreadableLine, digest.digest());
+            return new Reading(charset, pass.beyondAscii, pass.unreadable, pass.firstUnreadableLine, pass.line - 1,
+                    pass.read, digest.digest());
         }
     }
 
@@ -51,6 +56,7 @@ record Reading(Charset charset, long beyondAscii, long unreadable, long firstUnr
         private final ByteBuffer bytes = ByteBuffer.allocate(SIZE);
         private final CharBuffer chars = CharBuffer.allocate(SIZE);
         private boolean ended;
+        private long read;
         private char previous;
         private long line = 1;
         private long beyondAscii;
@@ -61,9 +67,10 @@ record Reading(Charset charset, long beyondAscii, long unreadable, long firstUnr
             this.decoder = decoder;
         }
 
-        void next(int read) {
-            ended = bytes.position() + read < SIZE;
-            bytes.position(bytes.position() + read).flip();
+        void next(int arrived) {
+            ended = bytes.position() + arrived < SIZE;
+            read += arrived;
+            bytes.position(bytes.position() + arrived).flip();
             var result = decoder.decode(bytes, chars, ended);
             while (result.isError()) {
                 count();

@@ -18,28 +18,21 @@ final class RowCheck {
 
     private static final FeedColumn[] COLUMNS = FeedColumn.values();
 
-    private final Set<InsurerNumber> insurers;
+    private final @Nullable InsurerNumber sender;
     private final LocalDate today;
     private final FeedProblems problems;
     private @Nullable String insurer;
 
-    RowCheck(Set<InsurerNumber> insurers, LocalDate today, FeedProblems problems) {
-        this.insurers = insurers;
+    /** @param sender whose feed it has to be; null for nobody's of the portal */
+    RowCheck(@Nullable InsurerNumber sender, LocalDate today, FeedProblems problems) {
+        this.sender = sender;
         this.today = today;
         this.problems = problems;
     }
 
-    /** Of whom the feed is, once a row was checked without a problem. */
-    InsurerNumber insurer() {
-        if (insurer == null) {
-            throw new IllegalStateException("No row was checked");
-        }
-        return InsurerNumber.of(insurer);
-    }
-
     void check(FeedRow row) {
         for (var column : COLUMNS) {
-            var reason = reason(column, row.value(column));
+            var reason = reason(column, row);
             if (reason != null) {
                 problems.add(row.line(), column, reason);
             } else if (column == INSURER_NUMBER) {
@@ -47,6 +40,11 @@ final class RowCheck {
             }
         }
         checkDates(row);
+    }
+
+    /** Why the value can't stand there; null where it can. */
+    static @Nullable FeedReason reason(FeedColumn column, FeedRow row) {
+        return reason(column, row.value(column));
     }
 
     private static @Nullable FeedReason reason(FeedColumn column, String value) {
@@ -64,8 +62,10 @@ final class RowCheck {
         var number = row.value(INSURER_NUMBER);
         if (insurer == null) {
             insurer = number;
-            if (!insurers.contains(InsurerNumber.of(number))) {
+            if (sender == null) {
                 problems.add(row.line(), INSURER_NUMBER, FeedReason.UNKNOWN_INSURER);
+            } else if (!sender.digits().equals(number)) {
+                problems.add(row.line(), INSURER_NUMBER, FeedReason.OTHER_INSURER);
             }
         } else if (!insurer.equals(number)) {
             problems.add(row.line(), INSURER_NUMBER, FeedReason.SECOND_INSURER);

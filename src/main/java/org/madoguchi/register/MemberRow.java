@@ -40,9 +40,13 @@ record MemberRow(ResultSet row) {
                 eligibility(),
                 enrollment(),
                 certificate(),
-                new EligibilityConfirmation(date("confirmation_issued_on"), date("confirmation_valid_to")),
+                confirmation(),
                 row.getBoolean("non_disclosure"),
                 row.getObject("as_of", LocalDate.class));
+    }
+
+    CardFacts cardFacts() throws SQLException {
+        return new CardFacts(certificate(), enrollment(), eligibility(), confirmation());
     }
 
     static RegisteredMember.Role role(ResultSet row) throws SQLException {
@@ -81,6 +85,10 @@ record MemberRow(ResultSet row) {
             default -> Enrollment.State.CANCELLED;
         };
         return new Enrollment(state, date("card_enrollment_on"));
+    }
+
+    private EligibilityConfirmation confirmation() throws SQLException {
+        return new EligibilityConfirmation(date("confirmation_issued_on"), date("confirmation_valid_to"));
     }
 
     private CertificateFacts certificate() throws SQLException {

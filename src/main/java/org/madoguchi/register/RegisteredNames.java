@@ -51,7 +51,7 @@ public class RegisteredNames {
 
     /** The newest of this insurer's feeds, 0 where there is none: while it is the same one, so are the names. */
     public long newestFeed(InsurerNumber insurer) {
-        return jdbc.sql("select coalesce(max(id), 0) from feed where insurer_number = ?")
+        return jdbc.sql("select coalesce(max(id), 0) from feed where insurer_number = ? and state = 'APPLIED'")
                 .param(insurer.digits()).query(Long.class).single();
     }
 

@@ -131,8 +131,8 @@ class IssuingDeskTest {
         MemberRef ref = village.member(insurer, LocalDate.of(1955, 8, 1));
         village.jdbc.sql("update member set address = 'X', post_number = '000-0001' where ref = ?").param(ref.value()).update();
         village.jdbc.sql("""
-                insert into feed (insurer_number, kind, as_of, charset, content_sha256, added, changed, unchanged, ended)
-                select ?, 'FULL', '2026-10-31', 'UTF-8', '', 0, 0, 0, 0
+                insert into feed (state, origin, insurer_number, kind, as_of, charset, content_sha256, added, changed, unchanged, ended)
+                select 'APPLIED', 'COMMAND', ?, 'FULL', '2026-10-31', 'UTF-8', '', 0, 0, 0, 0
                 where not exists (select from feed where insurer_number = ?)
                 """).params(insurer, insurer).update();
         return members.of(InsurerNumber.of(insurer), ref).orElseThrow();

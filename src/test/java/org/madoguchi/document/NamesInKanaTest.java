@@ -169,8 +169,8 @@ class NamesInKanaTest {
 
     private static RegisteredMember member(String name, String kana) {
         VILLAGE.jdbc.sql("""
-                insert into feed (insurer_number, kind, as_of, charset, content_sha256, added, changed, unchanged, ended)
-                values ('06990014', 'FULL', '2026-11-20', 'UTF-8', '', 1, 0, 0, 0)
+                insert into feed (state, origin, insurer_number, kind, as_of, charset, content_sha256, added, changed, unchanged, ended)
+                values ('APPLIED', 'COMMAND', '06990014', 'FULL', '2026-11-20', 'UTF-8', '', 1, 0, 0, 0)
                 """).update();
         var ref = VILLAGE.member("06990014", LocalDate.of(1985, 4, 1));
         VILLAGE.jdbc.sql("update member set name = ?, name_kana = ?, address = '東京都架空市1' where ref = ?")

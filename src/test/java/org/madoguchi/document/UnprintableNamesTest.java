@@ -56,8 +56,8 @@ class UnprintableNamesTest {
         member("\uD869\uDED7", "タ");
         assertThat(names.of(InsurerNumber.of(INSURER)).all()).isZero();
         village.jdbc.sql("""
-                insert into feed (insurer_number, kind, as_of, charset, content_sha256, added, changed, unchanged, ended)
-                values (?, 'FULL', '2026-11-20', 'UTF-8', '', 1, 0, 0, 0)
+                insert into feed (state, origin, insurer_number, kind, as_of, charset, content_sha256, added, changed, unchanged, ended)
+                values ('APPLIED', 'COMMAND', ?, 'FULL', '2026-11-20', 'UTF-8', '', 1, 0, 0, 0)
                 """).param(INSURER).update();
         assertThat(names.of(InsurerNumber.of(INSURER)).all()).isEqualTo(1);
     }

@@ -119,7 +119,7 @@ class FeedReadingTest extends RegisterTest {
     void windows31jKeepsTheCharactersOfItsVendors(String how) {
         var text = FeedFile.of(insured("0000001").with("Name", "髙﨑　①")).text();
         feeds.takeIn(FeedFile.source(text, WINDOWS_31J),
-                new FeedOptions(OCTOBER, FeedKind.FULL, how.equals("told") ? WINDOWS_31J : null, false));
+                new FeedOptions(OCTOBER, FeedKind.FULL, how.equals("told") ? WINDOWS_31J : null, false, false));
         assertEquals("髙﨑　①", sato("0000001").name().written());
     }
 
@@ -183,7 +183,7 @@ class FeedReadingTest extends RegisterTest {
         var text = FeedFile.of(insured("0000001")).text();
         assertEquals(
                 List.of(problem(2, null, FeedReason.UNREADABLE_BYTE)),
-                problems(FeedFile.source(text, WINDOWS_31J), new FeedOptions(OCTOBER, FeedKind.FULL, UTF_8, false)));
+                problems(FeedFile.source(text, WINDOWS_31J), new FeedOptions(OCTOBER, FeedKind.FULL, UTF_8, false, false)));
     }
 
     @Test

@@ -203,12 +203,19 @@ class FeedRefusalTest extends RegisterTest {
         assertEquals(List.of(problem(1, null, FeedReason.NO_HEADER)), problems(commas));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"佐藤\"太郎", "\"佐藤\"太郎", "\"佐藤"})
-    void quotesThatDoNotFollowRfc4180AreAProblemOfTheirLine(String name) {
+    @Test
+    void aQuoteWithinAnUnquotedFieldIsAProblemOfItsLine() {
         assertEquals(
                 List.of(problem(3, null, FeedReason.MALFORMED_QUOTES)),
-                problems(insured("0000001"), insured("0000002").with("Name", name)));
+                problems(insured("0000001"), insured("0000002").with("Name", "佐藤\"太郎")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"佐藤\"太郎", "\"佐藤"})
+    void behindAQuoteThatDoesNotCloseNothingCanBeRead(String name) {
+        assertEquals(
+                List.of(problem(3, null, FeedReason.UNREADABLE_REST)),
+                problems(insured("0000001"), insured("0000002").with("Name", name), insured("0000003").with("Sex1", "9")));
     }
 
     @Test
@@ -300,7 +307,7 @@ class FeedRefusalTest extends RegisterTest {
         var refused = full(insured("0000001"), insured("0000002").with("Sex1", "x"));
         assertInstanceOf(FeedReport.Refused.class, refused);
         assertTrue(rows().isEmpty());
-        assertEquals(0, jdbc.sql("select count(*) from feed").query(Integer.class).single());
+        assertEquals(0, jdbc.sql("select count(*) from feed where state = 'APPLIED'").query(Integer.class).single());
     }
 
     @Test

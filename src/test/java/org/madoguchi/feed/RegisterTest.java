@@ -52,11 +52,11 @@ public abstract class RegisterTest {
     }
 
     protected FeedReport delta(FeedFile.Row... rows) {
-        return feeds.takeIn(FeedFile.of(rows).source(), new FeedOptions(OCTOBER, FeedKind.DELTA, null, false));
+        return feeds.takeIn(FeedFile.of(rows).source(), new FeedOptions(OCTOBER, FeedKind.DELTA, null, false, false));
     }
 
     protected FeedReport fullAndEnding(FeedFile.Row... rows) {
-        return feeds.takeIn(FeedFile.of(rows).source(), new FeedOptions(OCTOBER, FeedKind.FULL, null, true));
+        return feeds.takeIn(FeedFile.of(rows).source(), new FeedOptions(OCTOBER, FeedKind.FULL, null, true, false));
     }
 
     protected List<FeedProblem> problems(String text) {
@@ -75,7 +75,7 @@ public abstract class RegisterTest {
     }
 
     protected static void assertAccepted(int added, int changed, int unchanged, int ended, FeedReport report) {
-        assertEquals(new FeedReport.Accepted(INSURER, added, changed, unchanged, ended), report);
+        assertEquals(new FeedReport.Accepted(INSURER, added, changed, unchanged, ended, 0), report);
     }
 
     protected static FeedProblem problem(long line, String column, FeedReason reason) {

@@ -1,0 +1,67 @@
+package org.madoguchi.feed;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Works off the feeds that wait, one at a time and away from whoever has sent them. */
+@Component
+@ConditionalOnWebApplication
+public class FeedQueue {
+
+    /** As long a feed is kept for somebody to decide. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedQueue.class);
+
+    private final Feeds feeds;
+    private final Clock clock;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("feeds").factory());
+
+    FeedQueue(Feeds feeds, Clock clock) {
+        this.feeds = feeds;
+        this.clock = clock;
+    }
+
+    /** There is something to do. */
+    public void wake() {
+        worker.execute(this::workOff);
+    }
+
+    /** Also what another instance of the portal has received, or has left behind. */
+    @Scheduled(fixedDelayString = "${madoguchi.feed.look-every:15s}")
+    void look() {
+        feeds.settleBrokenOff();
+        wake();
+    }
+
+    @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")
+    void forgetOld() {
+        feeds.dropForgotten(clock.instant().minus(KEPT));
+    }
+
+    private void workOff() {
+        try {
+            feeds.workOff();
+        } catch (RuntimeException broken) {
+            // Without its words, which can hold values of a row.
+            LOG.error("The work on a feed broke off: {}", broken.getClass().getName());
+        }
+    }
+
+    /** What is being worked on is broken off, and told so. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        worker.shutdownNow();
+        worker.awaitTermination(5, TimeUnit.SECONDS);
+    }
+}

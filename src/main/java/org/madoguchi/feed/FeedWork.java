@@ -1,0 +1,168 @@
+package org.madoguchi.feed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.almanac.Japan;
+import org.springframework.transaction.TransactionStatus;
+
+/**
+ * Checks feeds and brings them into the register, each in one transaction that holds the feed's lock. A process that dies takes
+ * both with it: then the register is as it was, and that nobody has the lock tells so.
+ */
+final class FeedWork {
+
+    private final FeedStore store;
+    private final Clock clock;
+
+    FeedWork(FeedStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Reads through the bytes of a feed once. */
+    interface Content {
+        FeedContent read(Progress progress) throws IOException;
+    }
+
+    /**
+     * Does what is to be done with it next.
+     *
+     * @return whether nobody else is at it
+     */
+    boolean advance(Feed feed) {
+        return feed.state() == Feed.State.RECEIVED ? check(feed) : apply(feed);
+    }
+
+    /** Finds out what is wrong with it, or what it would change. */
+    private boolean check(Feed feed) {
+        return run(feed, Feed.State.CHECKING, kept(feed), intake -> compare(feed, intake));
+    }
+
+    /** Brings it into the register, if what somebody was shown of it still holds. */
+    private boolean apply(Feed feed) {
+        return run(feed, Feed.State.APPLYING, kept(feed), intake -> holds(feed) ? write(feed, intake) : compare(feed, intake));
+    }
+
+    /** Brings it into the register without asking anybody, and keeps nothing of it where that can't be done. */
+    void apply(Feed feed, Content content) {
+        run(feed, Feed.State.APPLYING, content, intake -> write(feed, intake));
+    }
+
+    private Content kept(Feed feed) {
+        return progress -> FeedContent.of(store.pieces().of(feed.id()), feed.options().charset(), progress);
+    }
+
+    private Feed.State compare(Feed feed, FeedIntake intake) {
+        store.differences().keep(feed.id(), intake.difference());
+        store.records().count(feed.id(), intake.wouldChange(), intake.leftOut());
+        store.records().isCheckedNow(feed.id());
+        return Feed.State.READY;
+    }
+
+    private Feed.State write(Feed feed, FeedIntake intake) {
+        store.records().count(feed.id(), intake.write(feed.id()), intake.leftOut());
+        return Feed.State.APPLIED;
+    }
+
+    private boolean holds(Feed feed) {
+        return feed.decidedBy() == null || store.records().isCheckedAfterNewest(feed.id());
+    }
+
+    private boolean run(Feed feed, Feed.State state, Content content, Task task) {
+        var progress = new WrittenProgress(feed.id(), store.jdbc(), store.aside());
+        try {
+            return Boolean.TRUE.equals(store.transaction().execute(whole -> {
+                if (!store.records().lock(feed.id()) || !begin(feed, state)) {
+                    return false;
+                }
+                var next = new Attempt(feed, progress, whole).run(content, task);
+                store.differences().keepSpent(feed.id(), progress.spent());
+                settle(feed.id(), next);
+                return true;
+            }));
+        } catch (RuntimeException broken) {
+            store.aside().executeWithoutResult(own -> store.records().move(feed.id(), Feed.State.INTERRUPTED));
+            throw broken;
+        }
+    }
+
+    /** Tells of the feeds on which a process that is gone has worked: nothing of them is in the register. */
+    void settleBrokenOff() {
+        for (var feed : store.records().inWork()) {
+            store.transaction().executeWithoutResult(whole -> {
+                if (store.records().lock(feed.id())) {
+                    store.records().move(feed.id(), Feed.State.INTERRUPTED);
+                }
+            });
+        }
+    }
+
+    /** Seen by everybody at once, unlike what comes after it. */
+    private boolean begin(Feed feed, Feed.State state) {
+        return Boolean.TRUE.equals(store.aside().execute(own -> store.records().move(feed.id(), state)));
+    }
+
+    private void settle(long feed, Feed.State next) {
+        store.records().move(feed, next);
+        if (!next.isOpen()) {
+            store.pieces().drop(feed);
+        }
+    }
+
+    private interface Task {
+        /** @throws FeedRefused where the feed has problems that keep it out */
+        Feed.State run(FeedIntake intake);
+    }
+
+    /** After which either all that the task has done stays, or nothing of it. */
+    private final class Attempt {
+
+        private final Feed feed;
+        private final Progress progress;
+        private final TransactionStatus whole;
+        private @Nullable FeedContent content;
+        private @Nullable FeedIntake intake;
+
+        Attempt(Feed feed, Progress progress, TransactionStatus whole) {
+            this.feed = feed;
+            this.progress = progress;
+            this.whole = whole;
+        }
+
+        Feed.State run(Content source, Task task) {
+            var beginning = whole.createSavepoint();
+            try {
+                var next = attempt(source, task);
+                describe(intake == null ? FeedProblems.NONE : intake.problems().report());
+                return next;
+            } catch (FeedRefused refused) {
+                whole.rollbackToSavepoint(beginning);
+                describe(refused.report());
+                return feed.origin() == Feed.Origin.COMMAND ? Feed.State.REFUSED : Feed.State.HELD;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private Feed.State attempt(Content source, Task task) throws IOException {
+            progress.begin(FeedStage.DECODING, feed.bytes() == null ? 0 : feed.bytes());
+            content = source.read(progress);
+            if (store.records().isNewestAgain(feed, content)) {
+                return Feed.State.SAME;
+            }
+            intake = new FeedIntake(
+                    store, feed.insurer(), content, feed.options(), Japan.today(clock), progress);
+            intake.read();
+            return task.run(intake);
+        }
+
+        private void describe(FeedReport.Refused problems) {
+            store.problems().keep(feed.id(), problems);
+            if (content != null) {
+                store.records().describe(feed.id(), content, intake == null ? null : intake.rows());
+            }
+        }
+    }
+}
