@@ -15,7 +15,8 @@ final class Benchmark {
             new StartUpBenchmark(),
             new FirstDocumentBenchmark(),
             new PaperBenchmark(),
-            new StandingPageBenchmark());
+            new StandingPageBenchmark(),
+            new ReadingDuringFeedBenchmark());
 
     private Benchmark() {}
 

@@ -1,25 +1,19 @@
 package org.madoguchi.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.madoguchi.almanac.Japan;
 import org.madoguchi.demo.EmbeddedPostgres;
-import org.madoguchi.feed.FeedOptions;
-import org.madoguchi.feed.FeedReport;
-import org.madoguchi.feed.Feeds;
+import org.madoguchi.feed.SyntheticFeed;
 import org.madoguchi.register.Insurer;
 import org.madoguchi.register.Insurers;
-import org.madoguchi.feed.SyntheticFeed;
 import org.postgresql.PGConnection;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A new database: the register's schema, an insurer without members, and tables like the one of the members. */
 final class EmptyRegister {
@@ -33,28 +27,28 @@ final class EmptyRegister {
             card_enrollment, card_enrollment_on, certificate_expiry, unusable_from, card_expiry, residence_expiry,
             confirmation_issued_on, confirmation_valid_to, non_disclosure, self_information_blocked""";
 
-    private final SingleConnectionDataSource database;
+    private final HikariDataSource database = new HikariDataSource();
     private final JdbcClient jdbc;
 
     EmptyRegister(EmbeddedPostgres postgres, String name) {
         postgres.createDatabase(name);
-        database = new SingleConnectionDataSource(
-                postgres.jdbcUrl(name), postgres.username(), postgres.password(), true);
+        database.setJdbcUrl(postgres.jdbcUrl(name));
+        database.setUsername(postgres.username());
+        database.setPassword(postgres.password());
+        database.setMaximumPoolSize(3);
         jdbc = JdbcClient.create(database);
         Flyway.configure().dataSource(database).placeholders(Map.of("portal", postgres.username())).load().migrate();
         new Insurers(jdbc).put(new Insurer(SyntheticFeed.INSURER, "見本健康保険組合", "03-0000-0000"));
     }
 
-    /** @return seconds */
-    double takeIn(Path feed) throws Exception {
-        var feeds = new Feeds(database, Clock.system(Japan.ZONE));
+    /**
+     * In a JVM of its own, with little memory.
+     *
+     * @return seconds
+     */
+    double takeIn(Path feed, LocalDate asOf) throws Exception {
         jdbc.sql("checkpoint").update();
-        return Seconds.of(() -> {
-            var report = feeds.takeIn(new FileSystemResource(feed), FeedOptions.full(AS_OF));
-            if (!(report instanceof FeedReport.Accepted)) {
-                throw new IllegalStateException("The synthetic feed was refused: " + report);
-            }
-        });
+        return FreshFeeds.takeIn(feed, asOf, database);
     }
 
     /** As it is some time after a feed: tidied up, and its statistics taken. */

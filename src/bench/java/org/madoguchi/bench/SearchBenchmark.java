@@ -50,7 +50,7 @@ final class SearchBenchmark implements Measurement {
         var directory = Files.createDirectories(Forks.emptyDirectory("search"));
         try (var postgres = EmbeddedPostgres.startIn(directory, Path.of("target", "postgresql"))) {
             var register = new EmptyRegister(postgres, "million");
-            register.takeIn(FeedBenchmark.feed(directory, MEMBERS));
+            register.takeIn(FeedBenchmark.feed(directory, MEMBERS), EmptyRegister.AS_OF);
             return comparisons(register.settled());
         }
     }

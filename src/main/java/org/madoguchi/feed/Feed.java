@@ -93,7 +93,8 @@ public record Feed(
             return switch (this) {
                 case RECEIVED -> EnumSet.noneOf(State.class);
                 case CHECKING -> EnumSet.of(RECEIVED, READY, HELD, INTERRUPTED);
-                case READY, HELD, INTERRUPTED, SAME -> EnumSet.of(CHECKING, APPLYING);
+                case READY, HELD, SAME -> EnumSet.of(CHECKING, APPLYING);
+                case INTERRUPTED -> EnumSet.of(RECEIVED, CHECKING, APPLYING);
                 case APPLYING -> EnumSet.of(RECEIVED, READY, HELD);
                 case APPLIED, REFUSED -> EnumSet.of(APPLYING);
                 case DROPPED -> EnumSet.of(RECEIVED, READY, HELD, INTERRUPTED);

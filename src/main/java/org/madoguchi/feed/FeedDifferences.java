@@ -36,10 +36,11 @@ final class FeedDifferences {
     private static final String AFTER = """
             select m.ref, %s from member m
             where m.insurer_number = :insurer and m.missing_from is null
-              and not exists (select from feed_row r where r.ref = m.ref) and not %s
+              and not exists (select from feed_row r where r.ref = m.ref)
+              and not exists (select from missing_member gone where gone.ref = m.ref)
             union all
             select r.ref, %s from feed_row r left join member m using (ref)
-            """.formatted(FeedColumn.inTable("m."), FeedMerge.MISSING, FeedColumn.merged("r.", "m."));
+            """.formatted(FeedColumn.inTable("m."), FeedColumn.merged("r.", "m."));
 
     private static final String CARDS = """
             select %s, count(*) as people from (%%s) m left join entered_expiry e using (ref) group by %s
@@ -53,15 +54,12 @@ final class FeedDifferences {
         this.jdbc = jdbc;
     }
 
-    /**
-     * @param endsMissing whether who is missing has left
-     * @param today the day in Japan on which the cards are looked at
-     */
-    FeedDifference count(InsurerNumber insurer, boolean endsMissing, LocalDate today) {
+    /** @param today the day in Japan on which the cards are looked at */
+    FeedDifference count(InsurerNumber insurer, LocalDate today) {
         return new FeedDifference(
                 jdbc.sql(FIELDS).query((row, n) -> fields(row)).single(),
-                answers(BEFORE, insurer, endsMissing, today),
-                answers(AFTER, insurer, endsMissing, today));
+                answers(BEFORE, insurer, today),
+                answers(AFTER, insurer, today));
     }
 
     void keep(long feed, FeedDifference difference) {
@@ -99,10 +97,10 @@ final class FeedDifferences {
         return fields;
     }
 
-    private Map<Answer, Long> answers(String people, InsurerNumber insurer, boolean endsMissing, LocalDate today) {
+    private Map<Answer, Long> answers(String people, InsurerNumber insurer, LocalDate today) {
         var answers = new EnumMap<Answer, Long>(Answer.class);
         jdbc.sql(CARDS.formatted(people))
-                .param("insurer", insurer.digits()).param("full", endsMissing).param("today", today)
+                .param("insurer", insurer.digits()).param("today", today)
                 .withFetchSize(FETCHED_AT_ONCE)
                 .query(row -> {
                     answers.merge(answer(CardFacts.read(row), today), row.getLong("people"), Long::sum);

@@ -1,5 +1,6 @@
 package org.madoguchi.feed;
 
+import java.util.List;
 import java.util.Map;
 import org.madoguchi.member.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,20 +38,21 @@ final class FeedMerge {
             """;
 
     /** A full feed ends who is not in it; any feed ends whose number it gives to somebody else. */
-    static final String MISSING = """
-            (not exists (select from feed_row r where r.ref = m.ref)
-             and (:full or exists (select from feed_row r
-                                   where (r.symbol, r.number, r.branch) = (m.symbol, m.number, m.branch)))
-             and not %s)
+    private static final String MISSING = """
+            create temporary table missing_member on commit drop as
+            select m.ref from member m
+            left join feed_row same on same.ref = m.ref
+            left join feed_row taken on (taken.symbol, taken.number, taken.branch) = (m.symbol, m.number, m.branch)
+            where m.insurer_number = :insurer and m.missing_from is null
+              and same.line is null and (:full or taken.line is not null) and not %s
             """.formatted(LeftOutRows.MAY_CONCERN);
 
     static final String DIFFERS = "(m.missing_from, %s) is distinct from (null::date, %s)"
             .formatted(FeedColumn.inTable("m."), FeedColumn.merged("r.", "m."));
 
     private static final String END = """
-            update member m set missing_from = :asOf
-            where insurer_number = :insurer and missing_from is null and %s
-            """.formatted(MISSING);
+            update member m set missing_from = :asOf from missing_member gone where gone.ref = m.ref
+            """;
 
     /** Frees the numbers that change hands within the feed; with the next statement their holders get new ones. */
     private static final String FREE_NUMBERS = """
@@ -89,8 +91,9 @@ final class FeedMerge {
 
     /** Who is in force before the feed and is not with it, because they are missing or by their day of loss. */
     private static final String ENDED = IN_FORCE + """
-              and (exists (select from feed_row r where r.ref = m.ref and r.disqualified_on <= :asOf) or %s)
-            """.formatted(MISSING);
+              and ref in (select ref from missing_member union all
+                          select ref from feed_row where disqualified_on <= :asOf)
+            """;
 
     /** The share of the members that a feed may end without being told so. */
     private static final double LARGEST_END = 0.2;
@@ -108,18 +111,23 @@ final class FeedMerge {
     /** Finds who of the register each row is. */
     void match() {
         statement(MATCH_BY_KEY).update();
-        statement(MATCH_BY_NUMBER.formatted(HOLDERS)).update();
-        statement(MATCH_BY_NUMBER.formatted(FORMER_HOLDERS)).update();
+        for (var holders : List.of(HOLDERS, FORMER_HOLDERS)) {
+            if (toAdd() > 0) {
+                statement(MATCH_BY_NUMBER.formatted(holders)).update();
+            }
+        }
+        jdbc.sql("analyze feed_row").update();
     }
 
     /**
-     * How many are no longer members with it.
+     * Finds who is missing, and tells how many are no longer members. Only after {@link #match}.
      *
      * @param endsMissing whether who is missing has left
      */
-    long ended(boolean endsMissing, FeedProblems problems) {
-        long before = ending(IN_FORCE, endsMissing).query(Long.class).single();
-        long ended = ending(ENDED, endsMissing).query(Long.class).single();
+    long end(boolean endsMissing, FeedProblems problems) {
+        statement(MISSING).param("full", endsMissing).update();
+        long before = statement(IN_FORCE).query(Long.class).single();
+        long ended = statement(ENDED).query(Long.class).single();
         if (!options.allowEnding() && ended > before * LARGEST_END) {
             problems.add(FeedReason.ENDS_TOO_MANY);
             problems.refuseIfAny();
@@ -127,12 +135,12 @@ final class FeedMerge {
         return ended;
     }
 
-    /** @return how many changed, and how many came */
-    Written write(long feed, boolean endsMissing, Progress progress) {
+    /** Only after {@link #end}. */
+    Written write(long feed, Progress progress) {
         statement("delete from feed_before where insurer_number = :insurer").update();
-        keepingBefore(END, feed, endsMissing);
-        keepingBefore(FREE_NUMBERS, feed, endsMissing);
-        long changed = keepingBefore(CHANGE, feed, endsMissing);
+        keepingBefore(END, feed);
+        keepingBefore(FREE_NUMBERS, feed);
+        long changed = keepingBefore(CHANGE, feed);
         return new Written(changed, add(feed, progress));
     }
 
@@ -154,13 +162,9 @@ final class FeedMerge {
         return added;
     }
 
-    private long keepingBefore(String sql, long feed, boolean endsMissing) {
-        return ending(KEEPING_BEFORE.formatted(sql, FeedColumn.inTable("")), endsMissing)
+    private long keepingBefore(String sql, long feed) {
+        return statement(KEEPING_BEFORE.formatted(sql, FeedColumn.inTable("")))
                 .param("feed", feed).query(Long.class).single();
-    }
-
-    private JdbcClient.StatementSpec ending(String sql, boolean endsMissing) {
-        return statement(sql).param("full", endsMissing);
     }
 
     private JdbcClient.StatementSpec statement(String sql) {

@@ -185,9 +185,18 @@ final class FeedRecords {
                 .param(OffsetDateTime.ofInstant(before, ZoneOffset.UTC)).query(FeedRecords::read).list();
     }
 
-    /** Those on which somebody works, or worked before the process was gone. */
+    /**
+     * Those on which somebody works, or worked before the process was gone. A command works on what it has received at once:
+     * where it doesn't, it was ended in between.
+     */
     List<Feed> inWork() {
-        return jdbc.sql(FEEDS + "where f.state in ('CHECKING', 'APPLYING') order by f.id").query(FeedRecords::read).list();
+        return jdbc.sql(FEEDS + """
+                        where f.state in ('CHECKING', 'APPLYING')
+                           or f.state = 'RECEIVED' and f.received_at < now() - interval '1 minute'
+                              and not exists (select from feed_piece where feed = f.id)
+                        order by f.id
+                        """)
+                .query(FeedRecords::read).list();
     }
 
     /** What reading it has brought out. */
