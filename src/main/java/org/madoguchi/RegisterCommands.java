@@ -4,6 +4,7 @@ import java.util.Map;
 import org.madoguchi.demo.Demo;
 import org.madoguchi.feed.FeedCommand;
 import org.madoguchi.feed.SyntheticFeedCommand;
+import org.madoguchi.register.Sight;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -26,7 +27,7 @@ class RegisterCommands {
                 .logStartupInfo(false)
                 .properties(Map.of("logging.level.root", "warn"))
                 .run(args)) {
-            return run(register, register.getBean(ApplicationArguments.class));
+            return Sight.ofEverybody().during(() -> run(register, register.getBean(ApplicationArguments.class)));
         }
     }
 

@@ -9,6 +9,7 @@ import org.madoguchi.feed.FeedOptions;
 import org.madoguchi.feed.FeedReport;
 import org.madoguchi.feed.Feeds;
 import org.madoguchi.register.Members;
+import org.madoguchi.register.Sight;
 import org.madoguchi.signin.SignInLinks;
 import org.madoguchi.terminal.TerminalLanguage;
 import org.springframework.boot.ApplicationArguments;
@@ -47,7 +48,10 @@ class DemoSetup implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var today = Japan.today(clock);
+        Sight.ofEverybody().run(() -> setUpFor(Japan.today(clock)));
+    }
+
+    private void setUpFor(LocalDate today) {
         if (mode.database()) {
             DemoFeed.ofEachInsurer(today).forEach(feed -> takeIn(feed, today));
         }

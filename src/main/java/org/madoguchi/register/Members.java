@@ -29,11 +29,11 @@ public class Members {
     /** Reads all who were born on the day, and does not let an index tell sooner that nobody has the number. */
     private static final String WITH_NUMBER = """
             with born as materialized (
-                select ref, missing_from, branch, symbol, number from member where insurer_number = ? and birthdate = ?
+                select ref, missing_from, branch, symbol_folded, number_folded from member where insurer_number = ? and birthdate = ?
             )
             select ref from born
             where missing_from is null and branch = ?
-              and normalize(symbol, nfkc) = normalize(?, nfkc) and normalize(number, nfkc) = normalize(?, nfkc)
+              and symbol_folded = normalize(?, nfkc) and number_folded = normalize(?, nfkc)
             """;
 
     private final JdbcClient jdbc;

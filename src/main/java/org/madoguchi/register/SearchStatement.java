@@ -7,15 +7,15 @@ import java.util.Map;
 /** A search as the one statement that it takes: only the facts that were said, so that each way has its index. */
 final class SearchStatement {
 
-    private static final String SAME_SYMBOL = "normalize(m.symbol, nfkc) = normalize(:symbol, nfkc)";
-    private static final String SAME_NUMBER = "normalize(m.number, nfkc) = normalize(:number, nfkc)";
+    private static final String SAME_SYMBOL = "m.symbol_folded = normalize(:symbol, nfkc)";
+    private static final String SAME_NUMBER = "m.number_folded = normalize(:number, nfkc)";
     private static final String SAME_BRANCH = "m.branch = lpad(normalize(:branch, nfkc), 2, '0')";
     private static final String BORN_ON = "m.birthdate = :birthdate";
 
     /** A range, because LIKE has characters of its own, and no index where its pattern is a parameter. */
     private static final String KANA_BEGINS = """
-            fold_kana(m.name_kana) >= fold_kana(:kana)
-            and fold_kana(m.name_kana) < fold_kana(:kana) || U&'\\+10FFFF'""";
+            m.name_kana_folded >= fold_kana(:kana)
+            and m.name_kana_folded < fold_kana(:kana) || U&'\\+10FFFF'""";
 
     private static final String SELECT = """
             select m.ref, m.insurer_number, m.symbol, m.number, m.branch, m.family_classification, m.name, m.name_kana,

@@ -1,6 +1,7 @@
 package org.madoguchi.reminder;
 
 import java.util.concurrent.locks.ReentrantLock;
+import org.madoguchi.register.Sight;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,7 @@ class MailDelivery {
     void deliver() {
         if (server.isThere() && round.tryLock()) {
             try {
-                looks.write();
-                outbox.send();
+                Sight.ofEverybody().run(this::writeAndSend);
             } finally {
                 round.unlock();
             }
@@ -39,6 +39,15 @@ class MailDelivery {
 
     @Scheduled(cron = "0 0 9 * * *", zone = "Asia/Tokyo")
     void everyDay() {
+        Sight.ofEverybody().run(this::tidyAndWrite);
+    }
+
+    private void writeAndSend() {
+        looks.write();
+        outbox.send();
+    }
+
+    private void tidyAndWrite() {
         confirmations.forgetOld();
         if (server.isThere()) {
             ownConsents.write();

@@ -3,6 +3,7 @@ package org.madoguchi.signin;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.viewing.ForgottenPages;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The ways in: authorization code with PKCE and nonce, at the registration {@code member} for the members and at
@@ -44,6 +48,11 @@ class SignInSecurity {
     private static final String[] PUBLIC = {
         "/", "/check", "/v", "/v/*", MEMBERS_PAGE, "/sign-out/**", "/assets/**", "/specimens/*", "/service-worker.js", "/error"
     };
+
+    /** Also where somebody signs in: it may be with another insurer than before at the same browser. */
+    private static final RequestMatcher AS_ANYBODY = new OrRequestMatcher(
+            Stream.concat(Stream.of(PUBLIC), Stream.of(STAFFS_PAGE, "/oauth2/**", "/login/**"))
+                    .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern).toList());
 
     private final Registrations registrations;
     private final List<HeaderWriter> headers;
@@ -95,6 +104,7 @@ class SignInSecurity {
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterBefore(new SessionAge(InstantSource.system()), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SightOfWhoAsks(AS_ANYBODY), SecurityContextHolderFilter.class)
                 .headers(answer -> headers.forEach(answer::addHeaderWriter));
     }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.madoguchi.Madoguchi;
@@ -50,9 +52,20 @@ public final class RunningPortal {
                 "--madoguchi.demo.programs=target/postgresql",
                 "--madoguchi.today=" + TODAY);
         var all = Stream.concat(own, Stream.of(settings)).toArray(String[]::new);
-        var portal = new RunningPortal(directory, Madoguchi.start(all));
+        var portal = new RunningPortal(directory, started(all));
         Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
         return portal;
+    }
+
+    /** In a thread of its own, which has nobody in sight, as any other that starts a portal. */
+    private static ConfigurableApplicationContext started(String... settings) {
+        var start = new FutureTask<>(() -> Madoguchi.start(settings));
+        Thread.ofPlatform().start(start);
+        try {
+            return start.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public void stop() {

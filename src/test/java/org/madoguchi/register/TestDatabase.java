@@ -27,11 +27,13 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** A new database with the schema and nothing in it, with the rights of the portal's account. */
+    /** A new database with the schema and nothing in it, with the rights of the portal's account and everybody in sight. */
     public static synchronized DataSource fresh() {
         var name = "fresh" + COUNT.incrementAndGet();
         SERVER.execute("create database " + name + " template migrated");
-        NEWEST.addLast(KeptConnections.to(database(POSTGRES.jdbcUrl(name), PORTAL, PASSWORD)));
+        var everybody = database(POSTGRES.jdbcUrl(name), PORTAL, PASSWORD);
+        everybody.setOptions("-c madoguchi.insurers=*");
+        NEWEST.addLast(KeptConnections.to(everybody));
         if (NEWEST.size() > KEEPING_CONNECTIONS) {
             NEWEST.removeFirst().getHikariPoolMXBean().softEvictConnections();
         }
@@ -44,11 +46,17 @@ public final class TestDatabase {
         return ownedDatabase(POSTGRES, kept.getDatabaseName());
     }
 
+    /** The same database with the rights of the portal's account, each connection a new one on which nothing was said yet. */
+    public static DataSource bare(DataSource fresh) {
+        var kept = (PGSimpleDataSource) ((HikariDataSource) fresh).getDataSource();
+        return database(POSTGRES.jdbcUrl(kept.getDatabaseName()), PORTAL, PASSWORD);
+    }
+
     private static DataSource ownedDatabase(EmbeddedPostgres postgres, String name) {
         return database(postgres.jdbcUrl(name), postgres.username(), postgres.password());
     }
 
-    private static DataSource database(String url, String username, String password) {
+    private static PGSimpleDataSource database(String url, String username, String password) {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);
         dataSource.setUser(username);
