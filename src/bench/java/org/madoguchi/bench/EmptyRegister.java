@@ -1,6 +1,5 @@
 package org.madoguchi.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,12 @@ import org.madoguchi.register.Insurer;
 import org.madoguchi.register.Insurers;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A new database: the register's schema, an insurer without members, and tables like the one of the members. */
+/**
+ * A new database: the register's schema, an insurer without members, and tables like the one of the members. Feeds and searches
+ * come with the rights of the portal's account, so what keeps insurers apart is in their times.
+ */
 final class EmptyRegister {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
@@ -27,17 +30,22 @@ final class EmptyRegister {
             card_enrollment, card_enrollment_on, certificate_expiry, unusable_from, card_expiry, residence_expiry,
             confirmation_issued_on, confirmation_valid_to, non_disclosure, self_information_blocked""";
 
-    private final HikariDataSource database = new HikariDataSource();
+    private static final String PORTAL = "portal";
+
+    private final EmbeddedPostgres postgres;
+    private final String name;
+    private final SingleConnectionDataSource database;
     private final JdbcClient jdbc;
 
     EmptyRegister(EmbeddedPostgres postgres, String name) {
+        this.postgres = postgres;
+        this.name = name;
         postgres.createDatabase(name);
-        database.setJdbcUrl(postgres.jdbcUrl(name));
-        database.setUsername(postgres.username());
-        database.setPassword(postgres.password());
-        database.setMaximumPoolSize(3);
+        postgres.createLogin(PORTAL);
+        database = new SingleConnectionDataSource(
+                postgres.jdbcUrl(name), postgres.username(), postgres.password(), true);
         jdbc = JdbcClient.create(database);
-        Flyway.configure().dataSource(database).placeholders(Map.of("portal", postgres.username())).load().migrate();
+        Flyway.configure().dataSource(database).placeholders(Map.of("portal", PORTAL)).load().migrate();
         new Insurers(jdbc).put(new Insurer(SyntheticFeed.INSURER, "見本健康保険組合", "03-0000-0000"));
     }
 
@@ -48,19 +56,28 @@ final class EmptyRegister {
      */
     double takeIn(Path feed, LocalDate asOf) throws Exception {
         jdbc.sql("checkpoint").update();
-        return FreshFeeds.takeIn(feed, asOf, database);
+        return FreshFeeds.takeIn(feed, asOf, seeing("*"), PORTAL, postgres.createLogin(PORTAL));
     }
 
-    /** As it is some time after a feed: tidied up, and its statistics taken. */
+    /** As it is some time after a feed, tidied up and its statistics taken, for the staff of the insurer. */
     JdbcClient settled() {
         jdbc.sql("vacuum (analyze) member").update();
         jdbc.sql("checkpoint").update();
-        return jdbc;
+        return JdbcClient.create(portal(SyntheticFeed.INSURER.digits()));
+    }
+
+    /** @param insurers in sight: the number of one, or * */
+    private SingleConnectionDataSource portal(String insurers) {
+        return new SingleConnectionDataSource(seeing(insurers), PORTAL, postgres.createLogin(PORTAL), true);
+    }
+
+    private String seeing(String insurers) {
+        return postgres.jdbcUrl(name) + "?options=-c%20madoguchi.insurers=" + insurers;
     }
 
     /** @return seconds */
     double copyIntoPlainTable(Path feed) throws Exception {
-        jdbc.sql("create table plain (like member)").update();
+        jdbc.sql("create table plain as select * from member with no data").update();
         return copy(feed, "plain");
     }
 

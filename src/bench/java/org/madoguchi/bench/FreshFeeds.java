@@ -20,9 +20,10 @@ final class FreshFeeds {
     private FreshFeeds() {}
 
     /** @return seconds, without those that the JVM takes to start */
-    static double takeIn(Path feed, LocalDate asOf, HikariDataSource database) throws IOException, InterruptedException {
+    static double takeIn(Path feed, LocalDate asOf, String url, String username, String password)
+            throws IOException, InterruptedException {
         var process = Forks.java(HEAP, "-cp", System.getProperty("java.class.path"), FreshFeeds.class.getName(),
-                feed.toString(), asOf.toString(), database.getJdbcUrl(), database.getUsername(), database.getPassword())
+                feed.toString(), asOf.toString(), url, username, password)
                 .start();
         try (var out = process.inputReader()) {
             var seconds = out.readLine();
