@@ -64,6 +64,14 @@ create policy in_sight on identity_check
     using ((select insurers_in_sight()) = '*' or exists (select from member where member.ref = identity_check.member));
 create policy in_sight on support_code
     using ((select insurers_in_sight()) = '*' or exists (select from member where member.ref = support_code.member));
+create policy in_sight on feed_problem
+    using ((select insurers_in_sight()) = '*' or exists (select from feed where feed.id = feed_problem.feed));
+create policy in_sight on feed_count
+    using ((select insurers_in_sight()) = '*' or exists (select from feed where feed.id = feed_count.feed));
+create policy in_sight on feed_piece
+    using ((select insurers_in_sight()) = '*' or exists (select from feed where feed.id = feed_piece.feed));
+create policy in_sight on feed_before
+    using ((select insurers_in_sight()) in ('*', insurer_number));
 create policy in_sight on unmasking
     using ((select insurers_in_sight()) = '*'
            or exists (select from assistance_session where assistance_session.id = unmasking.session));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.madoguchi.register.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -40,18 +41,18 @@ public class FeedQueue {
     /** Also what another instance of the portal has received, or has left behind. */
     @Scheduled(fixedDelayString = "${madoguchi.feed.look-every:15s}")
     void look() {
-        feeds.settleBrokenOff();
+        Sight.ofEverybody().run(feeds::settleBrokenOff);
         wake();
     }
 
     @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")
     void forgetOld() {
-        feeds.dropForgotten(clock.instant().minus(KEPT));
+        Sight.ofEverybody().run(() -> feeds.dropForgotten(clock.instant().minus(KEPT)));
     }
 
     private void workOff() {
         try {
-            feeds.workOff();
+            Sight.ofEverybody().run(feeds::workOff);
         } catch (RuntimeException broken) {
             // Without its words, which can hold values of a row.
             LOG.error("The work on a feed broke off: {}", broken.getClass().getName());

@@ -27,8 +27,15 @@ final class TwoInsurers {
                                     birthdate, qualified_on)
                 values (:member, :insurer, '1', '1', '00', 1, 'X', 'X', 1, '1980-01-01', '2020-01-01')""");
         ROWS.put("feed", """
-                insert into feed (insurer_number, kind, as_of, charset, content_sha256, added, changed, unchanged, ended)
-                values (:insurer, 'FULL', '2026-10-31', 'UTF-8', '', 1, 0, 0, 0)""");
+                insert into feed (id, state, origin, insurer_number, kind, as_of) overriding system value
+                values (:feed, 'READY', 'PAGE', :insurer, 'FULL', '2026-10-31')""");
+        ROWS.put("feed_problem", "insert into feed_problem values (:feed, 0, 2, 'Sex1', 'NOT_A_CODE')");
+        ROWS.put("feed_count", "insert into feed_count values (:feed, 'FIELD', 'Name', 1)");
+        ROWS.put("feed_piece", "insert into feed_piece values (:feed, 0, '')");
+        ROWS.put("feed_before", """
+                insert into feed_before (feed, ref, insurer_number, symbol, number, branch, family_classification, name,
+                                         name_kana, sex, birthdate, qualified_on)
+                values (:feed, :member, :insurer, '1', '1', '00', 1, 'X', 'X', 1, '1980-01-01', '2020-01-01')""");
         ROWS.put("entered_expiry", "insert into entered_expiry values (:member, '2027-05-01', '2026-11-21')");
         ROWS.put("sign_in_link", "insert into sign_in_link values ('issuer', :member, :member, now())");
         ROWS.put("sign_in", """
@@ -84,7 +91,8 @@ final class TwoInsurers {
     }
 
     private static Map<String, Object> person(int number, String insurer) {
-        return Map.of("member", new UUID(0, number), "staff", new UUID(1, number), "entry", -number, "insurer", insurer);
+        return Map.of("member", new UUID(0, number), "staff", new UUID(1, number), "entry", -number, "feed", number,
+                "insurer", insurer);
     }
 
     /**
