@@ -15,6 +15,7 @@ import org.madoguchi.standing.NextStep.Place;
 import org.madoguchi.standing.Proof;
 import org.madoguchi.standing.Sentence;
 import org.madoguchi.standing.Standing;
+import org.madoguchi.standing.Wording;
 
 /** Puts what is known of a member's card into the order in which it is told on the phone. */
 record Conversation(Standing standing, LocalDate today, Insurer insurer) {
@@ -42,7 +43,7 @@ record Conversation(Standing standing, LocalDate today, Insurer insurer) {
                         when(step),
                         where(step),
                         contact(step),
-                        alone(Stream.of(word("standing.step." + step.action() + ".note"))))
+                        alone(Stream.of(step.note(insurer.number()))))
                 .flatMap(lines -> lines);
     }
 
@@ -94,8 +95,11 @@ record Conversation(Standing standing, LocalDate today, Insurer insurer) {
     }
 
     private Line question(Question question) {
+        var answer = Stream.concat(
+                Stream.of(insurer.name(), insurer.phone(), FreedialHours.NUMBER),
+                Stream.of(Wording.values()).map(wording -> wording.of(insurer.number(), insurer.name(), insurer.phone())));
         return new Line(said("question." + question),
-                said("answer." + question, insurer.name(), insurer.phone(), FreedialHours.NUMBER));
+                new Sentence("assistance.script.answer." + question, answer.<@Nullable Object>map(each -> each).toList()));
     }
 
     private static Sentence place(NextStep step, String what) {

@@ -2,18 +2,19 @@ package org.madoguchi.assistance;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.FreedialHours;
-import org.madoguchi.almanac.Japan;
+import org.madoguchi.almanac.PhonePeriod;
 
 /**
  * A phone line to transfer a caller to, at one moment.
  *
- * @param today its hours today, in Japan; null where it is closed all day, never closes, or its hours are not told
+ * @param today its hours today, in Japan; empty where it is closed all day, never closes, or its hours are not told
  * @param nextOpening in Japan, where it is closed now, else null
  */
 public record Transfer(
-        Desk desk, Answering now, FreedialHours.@Nullable Hours today, @Nullable ZonedDateTime nextOpening) {
+        Desk desk, Answering now, List<PhonePeriod> today, @Nullable ZonedDateTime nextOpening) {
 
     public enum Desk {
         INSURANCE_CARD(FreedialHours.NUMBER, FreedialHours.INSURANCE_CARD_MENU),
@@ -51,15 +52,13 @@ public record Transfer(
     static Transfer to(Desk desk, Instant now) {
         return switch (desk) {
             case INSURANCE_CARD, OTHER_LANGUAGES -> inHours(desk, now);
-            case CARD_LOSS -> new Transfer(desk, Answering.ALWAYS, null, null);
-            case OTHER_LANGUAGES_LOSS -> new Transfer(desk, Answering.UNTOLD, null, null);
+            case CARD_LOSS -> new Transfer(desk, Answering.ALWAYS, List.of(), null);
+            case OTHER_LANGUAGES_LOSS -> new Transfer(desk, Answering.UNTOLD, List.of(), null);
         };
     }
 
     private static Transfer inHours(Desk desk, Instant now) {
-        var today = FreedialHours.on(now.atZone(Japan.ZONE).toLocalDate()).orElse(null);
-        return FreedialHours.isOpen(now)
-                ? new Transfer(desk, Answering.OPEN, today, null)
-                : new Transfer(desk, Answering.CLOSED, today, FreedialHours.nextOpening(now));
+        var line = FreedialHours.HOURS.at(now);
+        return new Transfer(desk, line.open() ? Answering.OPEN : Answering.CLOSED, line.today(), line.next());
     }
 }

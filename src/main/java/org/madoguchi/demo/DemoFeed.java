@@ -58,13 +58,17 @@ final class DemoFeed {
         return YearMonth.from(today).minusMonths(1).atEndOfMonth();
     }
 
-    /** The demo's own insurers, and the one that a synthetic feed speaks of: all plainly fictional. */
+    /**
+     * The demo's own insurers, and the one that a synthetic feed speaks of: all plainly fictional. A column is the setting of
+     * the same name, an empty field none.
+     */
     static Map<String, Object> insurers() {
         var settings = new HashMap<String, Object>();
         rows(read("insurers.csv")).forEach(row -> {
             var insurer = "madoguchi.insurers." + row.getField("InsurerNumber");
-            settings.put(insurer + ".name", row.getField("InsurerName"));
-            settings.put(insurer + ".phone", row.getField("Phone"));
+            row.getHeader().stream().skip(1)
+                    .filter(setting -> !row.getField(setting).isEmpty())
+                    .forEach(setting -> settings.put(insurer + "." + setting, row.getField(setting)));
         });
         return settings;
     }
@@ -72,7 +76,7 @@ final class DemoFeed {
     /** By 保険者番号. */
     static Map<String, String> insurerNames() {
         return rows(read("insurers.csv")).stream()
-                .collect(Collectors.toMap(row -> row.getField("InsurerNumber"), row -> row.getField("InsurerName")));
+                .collect(Collectors.toMap(row -> row.getField("InsurerNumber"), row -> row.getField("name")));
     }
 
     static List<NamedCsvRecord> rows(String csv) {

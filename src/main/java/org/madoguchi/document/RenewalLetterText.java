@@ -151,7 +151,7 @@ record RenewalLetterText(RenewalLetter letter, ReaderWords words, boolean inKana
     }
 
     String stepNote(NextStep step) {
-        return words.say("standing.step." + step.action() + ".note");
+        return words.say(step.note(letter.insurer().number()));
     }
 
     List<Row> phones() {

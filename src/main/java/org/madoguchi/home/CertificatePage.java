@@ -8,9 +8,12 @@ import org.madoguchi.certificate.Reason;
 import org.madoguchi.certificate.timeline.Timeline;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.RegisteredMember;
+import org.madoguchi.standing.NextStep;
 import org.madoguchi.standing.Standing;
+import org.madoguchi.standing.Wording;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Viewing;
+import org.springframework.context.MessageSourceResolvable;
 
 /**
  * The timeline in full: on a day of the reader's choice, what the card reader shows then, what comes if nothing is
@@ -36,6 +39,16 @@ public record CertificatePage(
 
     public Tone tone() {
         return Tone.of(standing);
+    }
+
+    /** Whether it comes to that a 資格確認書 is needed. */
+    public boolean needsConfirmation() {
+        return outlook.stream().anyMatch(later -> later.nextStep().action() == NextStep.Action.ASK_FOR_CONFIRMATION);
+    }
+
+    /** What the insurer says of it. */
+    public MessageSourceResolvable confirmationSending() {
+        return Wording.CONFIRMATION_SENDING.of(record.insurer().number());
     }
 
     static CertificatePage of(RegisteredMember member, VisitDay visit, Viewing viewing) {

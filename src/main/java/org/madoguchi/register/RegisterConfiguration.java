@@ -19,4 +19,9 @@ class RegisterConfiguration {
     SmartInitializingSingleton configuredInsurers(InsurerProperties properties, Insurers insurers) {
         return () -> properties.putInto(insurers);
     }
+
+    @Bean
+    InsurerPhones insurerPhones(InsurerProperties properties) {
+        return properties.phones();
+    }
 }

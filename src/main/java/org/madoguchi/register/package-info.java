@@ -1,5 +1,5 @@
 /** What the insurers know of their members: its storage, its source and its day. */
-@ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility"})
+@ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility", "terminal"})
 @NullMarked
 package org.madoguchi.register;
 

@@ -3,6 +3,7 @@ package org.madoguchi.standing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.member.InsurerNumber;
 
 /**
  * The one thing to do next. Counter days are those of the municipal counter.
@@ -89,6 +90,21 @@ public record NextStep(
     public Sentence line() {
         var closedFirst = action == Action.REISSUE && from != null ? ".from" : "";
         return new Sentence("standing.step." + action + ".line" + closedFirst, from, by);
+    }
+
+    /**
+     * What else helps to know.
+     *
+     * @param insurer of the member, who may say some of it in its own words
+     */
+    public Sentence note(InsurerNumber insurer) {
+        var key = "standing.step." + action + ".note";
+        return switch (action) {
+            case ASK_FOR_CONFIRMATION -> new Sentence(key, Wording.CONFIRMATION_SENDING.of(insurer));
+            case ASK_NEW_INSURER -> new Sentence(key, Wording.CONFIRMATION_RETURNING.of(insurer));
+            case NOTHING_YET, RENEW, REISSUE, REISSUE_AND_ENROLL, RENEW_CARD, EXTEND_STAY, ENROLL, CHECK_ENROLLMENT,
+                    ENTER_EXPIRY, CARRY_CONFIRMATION, WAIT_FOR_ELIGIBILITY, CALL_INSURER -> new Sentence(key);
+        };
     }
 
     NextStep notBefore(LocalDate day) {

@@ -1,5 +1,5 @@
 /** Certificate, enrollment and eligibility joined into the answer, its consequence, the next step and the proofs. */
-@ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility"})
+@ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility", "terminal"})
 @NullMarked
 package org.madoguchi.standing;
 

@@ -2,6 +2,7 @@ package org.madoguchi.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -49,7 +50,12 @@ public class Days {
 
     /** 14:35, in Japan. */
     public String time(Instant moment) {
-        return TIME.format(moment.atZone(Japan.ZONE));
+        return time(moment.atZone(Japan.ZONE).toLocalTime());
+    }
+
+    /** 14:35 */
+    public String time(LocalTime time) {
+        return TIME.format(time);
     }
 
     /** 2026年12月25日 14:35, in Japan. */

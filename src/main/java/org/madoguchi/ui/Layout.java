@@ -3,9 +3,10 @@ package org.madoguchi.ui;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.almanac.FreedialHours;
+import org.madoguchi.almanac.PhoneAnswering;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.PersonName;
+import org.madoguchi.register.InsurerPhone;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.StaffRole;
 
@@ -16,6 +17,7 @@ import org.madoguchi.viewing.StaffRole;
  * @param desk null where nobody of the staff is signed in
  * @param acting whose page this is where it is somebody else's, else null
  * @param insurer null where the page belongs to nobody's insurer
+ * @param freedial マイナンバー総合フリーダイヤル at this moment
  */
 public record Layout(
         boolean demo,
@@ -23,9 +25,9 @@ public record Layout(
         @Nullable String memberHome,
         @Nullable Desk desk,
         @Nullable Acting acting,
-        @Nullable InsurerContact insurer,
+        @Nullable InsurerPhone insurer,
         OtherLanguage otherLanguage,
-        Freedial freedial) {
+        PhoneAnswering freedial) {
 
     /** Who of the staff reads, by their number. */
     public record Desk(int number, Set<StaffRole> roles) {
@@ -55,8 +57,6 @@ public record Layout(
     public record Acting(
             PersonName name, Capacity capacity, MemberRef subject, @Nullable Instant until, long secondsLeft) {}
 
-    public record InsurerContact(String name, String phone) {}
-
     /**
      * The language that this page is not in.
      *
@@ -64,11 +64,4 @@ public record Layout(
      * @param url this same page in it, query kept
      */
     public record OtherLanguage(String tag, String url) {}
-
-    /**
-     * マイナンバー総合フリーダイヤル at this moment.
-     *
-     * @param today its hours today, null on a day without service
-     */
-    public record Freedial(boolean open, FreedialHours.@Nullable Hours today) {}
 }

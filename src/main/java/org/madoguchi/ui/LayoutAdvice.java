@@ -7,16 +7,15 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.almanac.FreedialHours;
-import org.madoguchi.almanac.Japan;
 import org.madoguchi.demo.DemoMode;
 import org.madoguchi.member.PersonName;
 import org.madoguchi.register.Insurer;
+import org.madoguchi.register.InsurerPhone;
+import org.madoguchi.register.InsurerPhones;
 import org.madoguchi.register.Insurers;
 import org.madoguchi.register.Members;
 import org.madoguchi.ui.Layout.Acting;
 import org.madoguchi.ui.Layout.Desk;
-import org.madoguchi.ui.Layout.Freedial;
-import org.madoguchi.ui.Layout.InsurerContact;
 import org.madoguchi.ui.Layout.OtherLanguage;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Actors;
@@ -34,13 +33,16 @@ class LayoutAdvice {
     private final Actors actors;
     private final Members members;
     private final Insurers insurers;
+    private final InsurerPhones phones;
     private final DemoMode demo;
     private final Clock clock;
 
-    LayoutAdvice(Actors actors, Members members, Insurers insurers, DemoMode demo, Clock clock) {
+    LayoutAdvice(
+            Actors actors, Members members, Insurers insurers, InsurerPhones phones, DemoMode demo, Clock clock) {
         this.actors = actors;
         this.members = members;
         this.insurers = insurers;
+        this.phones = phones;
         this.demo = demo;
         this.clock = clock;
     }
@@ -56,7 +58,7 @@ class LayoutAdvice {
                 viewing(request).flatMap(this::acting).orElse(null),
                 actor.flatMap(somebody -> insurer(request, somebody)).orElse(null),
                 otherLanguage(request, locale),
-                freedial());
+                FreedialHours.HOURS.at(clock.instant()));
         // Where a handler fails, the page that says so gets nothing of the model.
         request.setAttribute("layout", layout);
         return layout;
@@ -104,9 +106,9 @@ class LayoutAdvice {
     /**
      * Of the subject of the page, else of the member whose list it is: who acts for somebody at another insurer calls there.
      */
-    private Optional<InsurerContact> insurer(HttpServletRequest request, Actor actor) {
+    private Optional<InsurerPhone> insurer(HttpServletRequest request, Actor actor) {
         try {
-            return insurerOf(request, actor).map(insurer -> new InsurerContact(insurer.name(), insurer.phone()));
+            return insurerOf(request, actor).map(insurer -> phones.of(insurer, clock.instant()));
         } catch (DataAccessException away) {
             return Optional.empty();
         }
@@ -133,11 +135,5 @@ class LayoutAdvice {
     private static String path(HttpServletRequest request) {
         var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() : failed;
-    }
-
-    private Freedial freedial() {
-        return new Freedial(
-                FreedialHours.isOpen(clock.instant()),
-                FreedialHours.on(Japan.today(clock)).orElse(null));
     }
 }

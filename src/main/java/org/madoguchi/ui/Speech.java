@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -25,19 +26,27 @@ public class Speech {
      * @param language any with messages; what they lack is said in Japanese
      */
     public String say(String key, List<? extends @Nullable Object> arguments, Locale language) {
-        return message(key, days.in(language).dated(escaped(arguments)), language);
+        return message(key, days.in(language).dated(escaped(arguments, language)), language);
     }
 
     /** As {@link #say}, and each day with its weekday. */
     public String sayFull(String key, List<? extends @Nullable Object> arguments, Locale language) {
-        return message(key, days.in(language).full(escaped(arguments)), language);
+        return message(key, days.in(language).full(escaped(arguments, language)), language);
     }
 
     private String message(String key, @Nullable Object[] arguments, Locale language) {
         return messages.getMessage(key, arguments, language);
     }
 
-    private static List<? extends @Nullable Object> escaped(List<? extends @Nullable Object> arguments) {
-        return arguments.stream().map(each -> each instanceof String text ? HtmlUtils.htmlEscape(text) : each).toList();
+    private List<? extends @Nullable Object> escaped(List<? extends @Nullable Object> arguments, Locale language) {
+        return arguments.stream().map(each -> escaped(each, language)).toList();
+    }
+
+    private @Nullable Object escaped(@Nullable Object argument, Locale language) {
+        return switch (argument) {
+            case String text -> HtmlUtils.htmlEscape(text);
+            case MessageSourceResolvable words -> HtmlUtils.htmlEscape(messages.getMessage(words, language));
+            case null, default -> argument;
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class FreedialHoursTest {
         "4 January,    2027-01-04T09:30:00, true"
     })
     void someoneAnswersInTheHoursOfTheDay(String day, LocalDateTime time, boolean open) {
-        assertThat(FreedialHours.isOpen(inJapan(time))).as(day).isEqualTo(open);
+        assertThat(FreedialHours.HOURS.isOpen(inJapan(time))).as(day).isEqualTo(open);
     }
 
     @ParameterizedTest
@@ -37,14 +38,14 @@ class FreedialHoursTest {
         "at the year's end,      2026-12-28T20:00, 2027-01-04T09:30"
     })
     void theNextOpeningIsTold(String when, LocalDateTime now, LocalDateTime opening) {
-        assertThat(FreedialHours.nextOpening(inJapan(now)).toLocalDateTime()).as(when).isEqualTo(opening);
+        assertThat(FreedialHours.HOURS.nextOpening(inJapan(now))).as(when).contains(opening.atZone(Japan.ZONE));
     }
 
     @Test
     void thereAreNoHoursAtTheYearsEnd() {
-        assertThat(FreedialHours.on(LocalDate.of(2026, 12, 29))).isEmpty();
-        assertThat(FreedialHours.on(LocalDate.of(2026, 12, 28))).get()
-                .hasToString("Hours[opens=09:30, closes=20:00]");
+        assertThat(FreedialHours.HOURS.on(LocalDate.of(2026, 12, 29))).isEmpty();
+        assertThat(FreedialHours.HOURS.on(LocalDate.of(2026, 12, 28))).containsExactly(
+                new PhonePeriod(LocalTime.of(9, 30), LocalTime.of(20, 0)));
     }
 
     private static Instant inJapan(LocalDateTime time) {

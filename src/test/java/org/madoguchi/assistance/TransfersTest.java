@@ -3,6 +3,7 @@ package org.madoguchi.assistance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,13 +37,13 @@ class TransfersTest {
         var now = time.atZone(Japan.ZONE).toInstant();
         assertThat(Transfer.to(Desk.CARD_LOSS, now).now()).isEqualTo(Answering.ALWAYS);
         assertThat(Transfer.to(Desk.OTHER_LANGUAGES_LOSS, now))
-                .isEqualTo(new Transfer(Desk.OTHER_LANGUAGES_LOSS, Answering.UNTOLD, null, null));
+                .isEqualTo(new Transfer(Desk.OTHER_LANGUAGES_LOSS, Answering.UNTOLD, List.of(), null));
     }
 
     @Test
     void theHoursOfADayWithoutServiceAreNotTold() {
         var yearsEnd = LocalDateTime.parse("2026-12-29T12:00").atZone(Japan.ZONE).toInstant();
         assertThat(Transfers.at(yearsEnd)).hasSize(Desk.values().length)
-                .allSatisfy(transfer -> assertThat(transfer.today()).isNull());
+                .allSatisfy(transfer -> assertThat(transfer.today()).isEmpty());
     }
 }

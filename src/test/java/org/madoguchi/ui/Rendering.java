@@ -31,6 +31,7 @@ public final class Rendering {
         var messages = messages(words);
         var days = new Days(messages);
         beans.getBeanFactory().registerSingleton("days", days);
+        beans.getBeanFactory().registerSingleton("phoneTimes", new PhoneTimes(messages, days));
         beans.getBeanFactory().registerSingleton("speech", new Speech(messages, days));
         beans.refresh();
         engine.setTemplateResolver(templates());
