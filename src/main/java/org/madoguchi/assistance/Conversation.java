@@ -15,7 +15,7 @@ import org.madoguchi.standing.NextStep.Place;
 import org.madoguchi.standing.Proof;
 import org.madoguchi.standing.Sentence;
 import org.madoguchi.standing.Standing;
-import org.madoguchi.standing.Wording;
+import org.madoguchi.wording.Wording;
 
 /** Puts what is known of a member's card into the order in which it is told on the phone. */
 record Conversation(Standing standing, LocalDate today, Insurer insurer) {

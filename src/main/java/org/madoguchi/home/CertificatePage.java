@@ -1,6 +1,7 @@
 package org.madoguchi.home;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.certificate.CertificateFacts;
 import org.madoguchi.certificate.ReaderScreen;
@@ -10,10 +11,10 @@ import org.madoguchi.member.MemberRef;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.NextStep;
 import org.madoguchi.standing.Standing;
-import org.madoguchi.standing.Wording;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Viewing;
-import org.springframework.context.MessageSourceResolvable;
+import org.madoguchi.wording.InsurersWords;
+import org.madoguchi.wording.Wording;
 
 /**
  * The timeline in full: on a day of the reader's choice, what the card reader shows then, what comes if nothing is
@@ -43,11 +44,12 @@ public record CertificatePage(
 
     /** Whether it comes to that a 資格確認書 is needed. */
     public boolean needsConfirmation() {
-        return outlook.stream().anyMatch(later -> later.nextStep().action() == NextStep.Action.ASK_FOR_CONFIRMATION);
+        return outlook.stream().flatMap(later -> Stream.of(later.nextStep(), later.alternative()))
+                .anyMatch(step -> step != null && step.action() == NextStep.Action.ASK_FOR_CONFIRMATION);
     }
 
     /** What the insurer says of it. */
-    public MessageSourceResolvable confirmationSending() {
+    public InsurersWords confirmationSending() {
         return Wording.CONFIRMATION_SENDING.of(record.insurer().number());
     }
 

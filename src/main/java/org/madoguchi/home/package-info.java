@@ -1,6 +1,6 @@
 /** The pages that join several modules. */
 @ApplicationModule(allowedDependencies = {
-    "member", "almanac", "certificate", "certificate :: timeline", "enrollment", "eligibility", "standing", "register",
+    "member", "almanac", "certificate", "certificate :: timeline", "enrollment", "eligibility", "standing", "wording", "register",
     "viewing", "signin", "document", "household", "accesslog", "assistance"
 })
 @NullMarked

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.member.InsurerNumber;
+import org.madoguchi.wording.Wording;
 
 /**
  * The one thing to do next. Counter days are those of the municipal counter.

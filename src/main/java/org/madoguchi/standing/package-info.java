@@ -1,5 +1,5 @@
 /** Certificate, enrollment and eligibility joined into the answer, its consequence, the next step and the proofs. */
-@ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility", "terminal"})
+@ApplicationModule(allowedDependencies = {"member", "almanac", "certificate", "enrollment", "eligibility", "wording"})
 @NullMarked
 package org.madoguchi.standing;
 

@@ -13,7 +13,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Writes when somebody answers a phone, as {@code @phoneTimes}, in the language of the page. */
+/**
+ * Writes when somebody answers a phone, as {@code @phoneTimes}, in the language of the page; marked up, so that no line
+ * breaks within a time or a day.
+ */
 @Component("phoneTimes")
 public class PhoneTimes {
 
@@ -37,10 +40,10 @@ public class PhoneTimes {
             return "";
         }
         var day = opening.toLocalDate();
-        var time = days.time(opening.toInstant());
+        var time = unbroken(days.time(opening.toInstant()));
         return day.equals(now.day())
                 ? say("ui.phone.next.today", time)
-                : say("ui.phone.next", days.monthDay(day), days.weekday(day), time);
+                : say("ui.phone.next", unbroken(days.monthDay(day)), days.weekday(day), time);
     }
 
     /** 8:30～12:00、12:45～17:00; 平日 9:00～17:00 and 土曜日 9:00～12:00 where they differ. */
@@ -65,11 +68,16 @@ public class PhoneTimes {
 
     private String written(List<PhonePeriod> periods) {
         return listed(periods.stream().map(
-                period -> say("ui.phone.period", days.time(period.opens()), days.time(period.closes()))));
+                period -> unbroken(say("ui.phone.period", days.time(period.opens()), days.time(period.closes())))));
     }
 
     private String name(ClosedDays kind) {
-        return say("ui.phone.days." + kind);
+        return unbroken(say("ui.phone.days." + kind));
+    }
+
+    private static String unbroken(String words) {
+        return """
+                <span class="number">%s</span>""".formatted(words);
     }
 
     private String listed(Stream<String> parts) {

@@ -37,13 +37,22 @@ record DemoFeedTest(LocalDate today) {
 
     @Test
     void theInsurersAreFictionalWithValidNumbers() {
-        assertThat(DemoFeed.insurers()).containsOnlyKeys(
+        assertThat(DemoFeed.insurers()).containsKeys(
                 "madoguchi.insurers.06990014.name", "madoguchi.insurers.06990014.phone",
                 "madoguchi.insurers.06990022.name", "madoguchi.insurers.06990022.phone",
                 "madoguchi.insurers.06990030.name", "madoguchi.insurers.06990030.phone");
+        assertThat(DemoFeed.insurers().keySet()).allMatch(key -> key.matches("madoguchi\\.insurers\\.069900(14|22|30)\\..+"));
         assertThat(InsurerNumber.of("06990014")).isNotEqualTo(InsurerNumber.of("06990030"));
         assertThat(rows().values()).filteredOn(row -> !row.getField("InsurerNumber").equals("06990014"))
                 .extracting(row -> row.getField("MemberKey")).containsExactly("mori");
+    }
+
+    /** So that everybody sees what a page is like with hours, with others, and with none. */
+    @Test
+    void oneInsurerHasALunchBreakOneIsOpenOnSaturdaysAndOneDoesNotSay() {
+        assertThat(DemoFeed.insurers()).containsEntry("madoguchi.insurers.06990014.hours", "8:30-12:00/12:45-17:00")
+                .containsEntry("madoguchi.insurers.06990022.shorter-hours", "9:00-12:00")
+                .doesNotContainKey("madoguchi.insurers.06990030.hours");
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.madoguchi.register.Insurer;
 import org.madoguchi.standing.Cause;
 import org.madoguchi.standing.EveryStanding;
 import org.madoguchi.standing.Standing;
+import org.madoguchi.wording.Wording;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.util.function.SingletonSupplier;
 
 /** 更新のご案内 of everybody, on 21 November 2026, each made once in both languages; such as differ in no word are one. */
@@ -112,9 +114,19 @@ final class Letters {
         }
     }
 
+    /** Where this insurer says in its own words whatever it may. */
+    static ResourceBundleMessageSource wordsWithOwn(String own) {
+        var insurers = new StaticMessageSource();
+        LANGUAGES.forEach(language -> Stream.of(Wording.values()).forEach(wording ->
+                insurers.addMessage(wording.of(Person.INSURER).getCodes()[0], language, own)));
+        var words = words();
+        words.setParentMessageSource(insurers);
+        return words;
+    }
+
     private static ResourceBundleMessageSource words() {
         var words = Validation.words();
-        words.addBasenames("i18n/standing", "i18n/certificate", "i18n/ui");
+        words.addBasenames("i18n/standing", "i18n/certificate", "i18n/ui", "i18n/wording");
         return words;
     }
 }

@@ -43,7 +43,7 @@ class NamesInKanaTest {
 
     private static ResourceBundleMessageSource words() {
         var words = Validation.words();
-        words.addBasenames("i18n/standing", "i18n/certificate", "i18n/ui");
+        words.addBasenames("i18n/standing", "i18n/certificate", "i18n/ui", "i18n/wording");
         return words;
     }
 

@@ -64,6 +64,28 @@ class RenewalLetterTest {
         assertThat(glyphs(made)).isNotEmpty().allMatch(glyph -> PAGE.contains(glyph.core()));
     }
 
+    static Stream<Letter> thoseWithWordsOfTheInsurer() {
+        return Letters.eachKind().filter(letter -> steps(letter.standing())
+                .anyMatch(step -> !step.note(Person.INSURER).arguments().isEmpty()));
+    }
+
+    /** However long these are. */
+    @ParameterizedTest
+    @MethodSource("thoseWithWordsOfTheInsurer")
+    void whatTheInsurerSaysInItsOwnWordsStandsInItsLetterAsLargeAsTheRest(Letter letter) throws IOException {
+        var own = letter.language() == Locale.ENGLISH ? "Long words ".repeat(22).strip() : "長い言葉です。".repeat(17);
+        var made = new RenewalLetterPdf(Letters.wordsWithOwn(own), Validation.FONTS)
+                .of(Letters.to(Person.LONG, letter.standing()), letter.language());
+        assertThat(close(String.join("", TaggedText.of(made)))).contains(close(own));
+        assertThat(glyphs(made)).isNotEmpty().allMatch(glyph -> PAGE.contains(glyph.core()));
+        assertThat(glyphs(made)).filteredOn(glyph -> LARGE.contains(String.valueOf(glyph.tag())))
+                .allMatch(glyph -> glyph.size() >= 11);
+    }
+
+    private static Stream<NextStep> steps(Standing standing) {
+        return Stream.of(standing.nextStep(), standing.alternative()).filter(Objects::nonNull);
+    }
+
     @ParameterizedTest
     @MethodSource("org.madoguchi.document.Letters#eachKind")
     void nothingStandsOnTopOfAnythingElse(Letter letter) throws IOException {
@@ -105,7 +127,7 @@ class RenewalLetterTest {
         order.add("H2 " + words.say("document.renewal-letter.next"));
         Stream.of(standing.nextStep(), standing.alternative()).filter(Objects::nonNull).forEach(step -> {
             order.add("H3 " + words.say("standing.step." + step.action() + ".title"));
-            order.add("P " + words.say("standing.step." + step.action() + ".note"));
+            order.add("P " + words.say(step.note(Person.INSURER)));
         });
         order.add("H2 " + words.say("document.renewal-letter.ask"));
         order.add("TH " + Person.PHONE);

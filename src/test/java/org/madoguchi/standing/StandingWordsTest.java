@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.certificate.CertificateFacts;
+import org.madoguchi.member.InsurerNumber;
 import org.madoguchi.standing.NextStep.Place;
 
 class StandingWordsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final InsurerNumber INSURER = InsurerNumber.of("06990014");
 
     @ParameterizedTest
     @ValueSource(strings = {"standing", "standing_en"})
@@ -174,7 +176,8 @@ class StandingWordsTest {
                         standing.explanation(standing.on()).stream(),
                         standing.explanation(standing.on().minusDays(1)).stream(),
                         steps(standing).flatMap(step -> step.when().stream()),
-                        steps(standing).map(NextStep::line))
+                        steps(standing).map(NextStep::line),
+                        steps(standing).map(step -> step.note(INSURER)))
                 .flatMap(sentences -> sentences));
     }
 

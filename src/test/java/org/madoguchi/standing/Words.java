@@ -10,7 +10,7 @@ final class Words {
     private static final ResourceBundleMessageSource WORDS = new ResourceBundleMessageSource();
 
     static {
-        WORDS.setBasename("i18n/standing");
+        WORDS.setBasenames("i18n/standing", "i18n/wording");
         WORDS.setDefaultEncoding("UTF-8");
         WORDS.setFallbackToSystemLocale(false);
     }

@@ -26,7 +26,7 @@ public final class Rendering {
     private final StaticApplicationContext beans = new StaticApplicationContext();
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-    /** @param words the message files to read besides the almanac's, such as {@code home} for {@code i18n/home.properties} */
+    /** @param words the message files to read besides the almanac's and the insurers', such as {@code home} for {@code i18n/home.properties} */
     public Rendering(String... words) {
         var messages = messages(words);
         var days = new Days(messages);
@@ -71,7 +71,7 @@ public final class Rendering {
 
     private static ResourceBundleMessageSource messages(String... words) {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("i18n/almanac");
+        messages.setBasenames("i18n/almanac", "i18n/wording");
         for (var module : words) {
             messages.addBasenames("i18n/" + module);
         }

@@ -1,4 +1,4 @@
-package org.madoguchi.standing;
+package org.madoguchi.wording;
 
 import java.text.Normalizer;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.madoguchi.standing;
+package org.madoguchi.wording;
 
 import java.util.Arrays;
 import java.util.HashMap;

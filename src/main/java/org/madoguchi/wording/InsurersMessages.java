@@ -1,4 +1,4 @@
-package org.madoguchi.standing;
+package org.madoguchi.wording;
 
 import java.text.MessageFormat;
 import java.time.Clock;
@@ -14,9 +14,9 @@ import org.springframework.context.support.AbstractMessageSource;
  * Says for each insurer what it says in its own words, to everybody who asks the portal's words for it: page, PDF, mail and
  * script. Words that name days are said until the last of these; from then on, the portal's are.
  */
-class InsurersWords extends AbstractMessageSource {
+class InsurersMessages extends AbstractMessageSource {
 
-    private static final String IN_JAPANESE_ONLY = "standing.words.in-japanese-only";
+    private static final String IN_JAPANESE_ONLY = "wording.in-japanese-only";
 
     private final Map<String, OwnWords> byKey;
     private final MessageSource portals;
@@ -26,7 +26,7 @@ class InsurersWords extends AbstractMessageSource {
      * @param byKey by {@link Wording#ownKey}
      * @param portals the words of everybody
      */
-    InsurersWords(Map<String, OwnWords> byKey, MessageSource portals, Clock clock) {
+    InsurersMessages(Map<String, OwnWords> byKey, MessageSource portals, Clock clock) {
         this.byKey = Map.copyOf(byKey);
         this.portals = portals;
         this.clock = clock;

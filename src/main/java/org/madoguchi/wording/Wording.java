@@ -1,14 +1,14 @@
-package org.madoguchi.standing;
+package org.madoguchi.wording;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.member.InsurerNumber;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * What insurers do each in its own way, so that each may say it in its own words. The portal's words, which stand in
- * i18n/standing, are those of 厚生労働省 where there are any, and name no day.
+ * i18n/wording, are those of 厚生労働省 where there are any, and name no day.
  */
 public enum Wording {
     /** Whether a 資格確認書 comes without an application, when and which way; insurers contradict each other. */
@@ -22,16 +22,19 @@ public enum Wording {
     /** Which papers a new member gets, and which way, such as by the employer. */
     JOINING_DOCUMENTS;
 
-    private static final String WORDS = "standing.words.";
+    /** To be an argument of a message. */
+    public InsurersWords of(InsurerNumber insurer, @Nullable Object... arguments) {
+        return new InsurersWords(this, insurer, Collections.unmodifiableList(Arrays.asList(arguments)));
+    }
 
-    /** To be an argument of a {@link Sentence}: this insurer's own words, else the portal's, in the sentence's language. */
-    public MessageSourceResolvable of(InsurerNumber insurer, @Nullable Object... arguments) {
-        return new DefaultMessageSourceResolvable(new String[] {ownKey(insurer), WORDS + this}, arguments);
+    /** Of the portal's words. */
+    String key() {
+        return "wording." + this;
     }
 
     /** Of the words that only this insurer says. */
     String ownKey(InsurerNumber insurer) {
-        return WORDS + this + "." + insurer.digits();
+        return key() + "." + insurer.digits();
     }
 
     /** Its name in the configuration. */

@@ -1,4 +1,4 @@
-package org.madoguchi.standing;
+package org.madoguchi.wording;
 
 import java.time.Clock;
 import org.madoguchi.almanac.Japan;
@@ -26,6 +26,6 @@ class WordingConfiguration {
                 log.warn("{} names a day that is over, and is not said any more", key);
             }
         });
-        return () -> ((HierarchicalMessageSource) portals).setParentMessageSource(new InsurersWords(own, portals, clock));
+        return () -> ((HierarchicalMessageSource) portals).setParentMessageSource(new InsurersMessages(own, portals, clock));
     }
 }
