@@ -18,7 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ForgetfulPageTests {
 
     private static final String STAFFS = "/assistance/forgetful";
-    private static final String ANYBODYS = "/forgetful";
+    private static final String SIGNED_IN = "/forgetful";
+    private static final String ANYBODYS = "/specimens/forgetful";
+    private static final String[] PATHS = {STAFFS, SIGNED_IN, ANYBODYS};
 
     private final RunningPortal portal = RunningPortal.shared();
     private final RequestMappingHandlerMapping pages =
@@ -42,15 +44,16 @@ class ForgetfulPageTests {
 
     @BeforeEach
     void open() throws NoSuchMethodException {
-        for (var path : new String[] {STAFFS, ANYBODYS}) {
+        for (var path : PATHS) {
             pages.registerMapping(mapping(path), new Forgetful(jdbc), Forgetful.class.getMethod("list"));
         }
     }
 
     @AfterEach
     void close() {
-        pages.unregisterMapping(mapping(STAFFS));
-        pages.unregisterMapping(mapping(ANYBODYS));
+        for (var path : PATHS) {
+            pages.unregisterMapping(mapping(path));
+        }
     }
 
     @Test
@@ -65,7 +68,7 @@ class ForgetfulPageTests {
         var ono = CallCentre.with(portal, "operator-ono").desk;
         for (int i = 0; i < 3; i++) {
             assertThat(aoki.get(STAFFS).body()).isEqualTo(insurerOf("suzuki"));
-            assertThat(aoki.get(ANYBODYS).body()).isEqualTo(insurerOf("suzuki"));
+            assertThat(aoki.get(SIGNED_IN).body()).isEqualTo(insurerOf("suzuki"));
             assertThat(chiba.get(STAFFS).body()).isEqualTo(insurerOf("mori"));
             assertThat(ono.get(STAFFS).body()).isEqualTo(insurerOf("suzuki"));
         }
@@ -77,8 +80,15 @@ class ForgetfulPageTests {
     void isForMembersWhatTheGateMakesOfIt() {
         var suzuki = new Visitor(portal.uri());
         suzuki.signIn("suzuki");
-        assertThat(suzuki.get(ANYBODYS).body()).isEqualTo(insurers(jdbc));
+        assertThat(suzuki.get(SIGNED_IN).body()).isEqualTo(insurers(jdbc));
         assertThat(suzuki.get(STAFFS).statusCode()).isEqualTo(404);
+    }
+
+    /** Such as where anybody asks whether a document still holds, whichever insurer has issued it. */
+    @Test
+    void makesNoDifferenceBetweenPeopleWhereItIsOpenToAnybody() {
+        assertThat(new Visitor(portal.uri()).get(ANYBODYS).body()).isEqualTo(insurers(jdbc));
+        assertThat(CallCentre.with(portal, "staff-chiba").desk.get(ANYBODYS).body()).isEqualTo(insurers(jdbc));
     }
 
     @Test
@@ -90,7 +100,7 @@ class ForgetfulPageTests {
         assertThat(browser.get(STAFFS).body()).isEqualTo(insurerOf("mori"));
         leaveTheProvider(browser);
         browser.signIn("suzuki");
-        assertThat(browser.get(ANYBODYS).body()).isEqualTo(insurers(jdbc));
+        assertThat(browser.get(SIGNED_IN).body()).isEqualTo(insurers(jdbc));
     }
 
     @Test
