@@ -34,7 +34,7 @@ class KobayashiJourney extends Journey {
 
         assertThat(headline(page)).hasText("今日、マイナ保険証を使えます");
         assertThat(page.locator("svg[role=img]")).hasAccessibleName(Pattern.compile("^電子証明書の期限の図"));
-        assertThat(main(page)).containsText("有効期限は、本人入力によります。2026年11月21日（令和8年）に入力したものです。");
+        assertThat(main(page)).containsText("電子証明書の有効期限：ご自分で入力 2026年11月21日（令和8年）");
     }
 
     @Test

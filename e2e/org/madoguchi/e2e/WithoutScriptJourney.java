@@ -59,7 +59,7 @@ class WithoutScriptJourney extends Journey {
         page.getByLabel("電子証明書の有効期限").fill("20261225");
         press(button(page, "この日付で調べる"));
         assertThat(headline(page)).hasText("今日、マイナ保険証を使えます");
-        assertThat(main(page)).containsText("本人入力");
+        assertThat(main(page)).containsText("ご自分で入力");
     }
 
     @Test

@@ -43,6 +43,7 @@ final class MadeUpMember {
                 new CertificateFacts(expiry, null, null, null),
                 new EligibilityConfirmation(null, null),
                 false,
-                DAY);
+                DAY,
+                null);
     }
 }

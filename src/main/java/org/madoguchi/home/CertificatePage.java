@@ -1,5 +1,6 @@
 package org.madoguchi.home;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.madoguchi.certificate.ReaderScreen;
 import org.madoguchi.certificate.Reason;
 import org.madoguchi.certificate.timeline.Timeline;
 import org.madoguchi.member.MemberRef;
+import org.madoguchi.member.Sourced;
+import org.madoguchi.register.InsurerRecord;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.NextStep;
 import org.madoguchi.standing.Standing;
@@ -24,6 +27,7 @@ import org.madoguchi.wording.Wording;
  * @param reader null where no card reader accepts the card as insurance card, or nobody can say
  * @param outlook the standing today and on each day on which it changes if nothing is done; empty where it never does
  * @param reasons empty where the certificate decides the answer neither today nor later
+ * @param givenWay what the member entered and does not count, else null
  * @param expiryCanBeEntered whether the date on the card's face would be new or is the member's own, and this reader may enter it
  */
 public record CertificatePage(
@@ -36,6 +40,8 @@ public record CertificatePage(
         @Nullable ReaderScreen reader,
         List<Standing> outlook,
         List<Reason> reasons,
+        @Nullable EntryGivenWay givenWay,
+        Viewing viewing,
         boolean expiryCanBeEntered) {
 
     public Tone tone() {
@@ -53,6 +59,10 @@ public record CertificatePage(
         return Wording.CONFIRMATION_SENDING.of(record.insurer().number());
     }
 
+    public @Nullable Sourced<LocalDate> decidingEntry() {
+        return MemberStanding.decidingEntry(standing);
+    }
+
     static CertificatePage of(RegisteredMember member, VisitDay visit, Viewing viewing) {
         var certificate = member.certificate();
         var standing = MemberStanding.on(visit.day(), member);
@@ -67,6 +77,8 @@ public record CertificatePage(
                 MemberStanding.reader(visit.day(), member),
                 outlook.size() > 1 ? outlook : List.of(),
                 reasons(certificate, outlook),
+                EntryGivenWay.of(member, visit.today()),
+                viewing,
                 viewing.may(Aspect.EXPIRY_ENTRY) && MemberStanding.expiryCanBeEntered(member));
     }
 

@@ -9,7 +9,7 @@ import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.enrollment.Enrollment;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.InsuredNumber;
-import org.madoguchi.register.Insurer;
+import org.madoguchi.register.InsurerRecord;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.Proof;
 import org.madoguchi.viewing.Aspect;
@@ -26,9 +26,8 @@ import org.madoguchi.viewing.Viewing;
 public record EligibilityPage(
         MemberRef ref,
         Viewing viewing,
-        Insurer insurer,
         Enrollment.@Nullable State enrollment,
-        LocalDate asOf,
+        InsurerRecord record,
         List<Row> rows,
         boolean inForce,
         boolean noticeCounts) {
@@ -97,9 +96,8 @@ public record EligibilityPage(
         return new EligibilityPage(
                 member.ref(),
                 viewing,
-                member.insurer(),
                 viewing.may(Aspect.STANDING) ? member.enrollment().state() : null,
-                member.asOf(),
+                InsurerRecord.of(member, today),
                 rows(member, viewing),
                 member.eligibility().on(today) == Eligibility.State.IN_FORCE,
                 !viewing.may(Aspect.STANDING)

@@ -54,9 +54,16 @@ class ExpiryController {
         return "redirect:/members/" + viewing.subject();
     }
 
+    @Shows(Aspect.EXPIRY_ENTRY)
+    @PostMapping("/members/{ref}/certificate/expiry/removal")
+    String remove(Viewing viewing) {
+        entered.remove(viewing.subject());
+        return "redirect:/members/" + viewing.subject();
+    }
+
     private String page(Viewing viewing, TypedExpiry typed, Model model) {
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
-        model.addAttribute("page", ExpiryPage.of(member, typed));
+        model.addAttribute("page", ExpiryPage.of(member, typed, Japan.today(clock)));
         return "home/expiry";
     }
 }

@@ -8,6 +8,7 @@ import org.madoguchi.almanac.Japan;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.household.FamilyChoices;
 import org.madoguchi.register.Households;
+import org.madoguchi.register.InsurerRecord;
 import org.madoguchi.register.Members;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.viewing.Actor;
@@ -63,6 +64,7 @@ class FamilyController {
                 viewing.capacity(),
                 viewing.may(Aspect.STANDING_LINE) ? MemberStanding.on(today, member) : null,
                 viewing.capacity() == Capacity.FAMILY ? choices.consentSoon(member.ref(), today).orElse(null) : null,
-                member.eligibility().on(today) == Eligibility.State.IN_FORCE);
+                member.eligibility().on(today) == Eligibility.State.IN_FORCE,
+                InsurerRecord.of(member, today));
     }
 }

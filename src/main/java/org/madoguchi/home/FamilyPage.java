@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.household.OwnConsent;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.PersonName;
+import org.madoguchi.register.InsurerRecord;
 import org.madoguchi.standing.Standing;
 import org.madoguchi.viewing.Capacity;
 
@@ -23,6 +24,7 @@ public record FamilyPage(LocalDate today, List<Person> people, int ownConsentAge
      * @param standing today, null where this reader may know of the insurance only
      * @param consent where the person soon decides alone what the reader sees, else null
      * @param insured whether the insurance is in force today
+     * @param record what all of it rests on
      */
     public record Person(
             MemberRef ref,
@@ -30,7 +32,8 @@ public record FamilyPage(LocalDate today, List<Person> people, int ownConsentAge
             Capacity capacity,
             @Nullable Standing standing,
             @Nullable OwnConsent consent,
-            boolean insured) {
+            boolean insured,
+            InsurerRecord record) {
 
         public boolean due() {
             return standing != null && Urgency.of(standing) != Urgency.NOTHING_DUE;
@@ -53,6 +56,11 @@ public record FamilyPage(LocalDate today, List<Person> people, int ownConsentAge
 
     public List<Person> nothingDue() {
         return people.stream().filter(person -> !person.due()).toList();
+    }
+
+    /** What the page rests on, once for each insurer; not of those whose insurance is no more. */
+    public List<InsurerRecord> records() {
+        return people.stream().filter(Person::insured).map(Person::record).distinct().toList();
     }
 
     /** Whether the reader is anybody's delegate. */

@@ -6,6 +6,7 @@ import org.madoguchi.certificate.ReaderScreen;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.enrollment.Enrollment;
 import org.madoguchi.member.Source;
+import org.madoguchi.member.Sourced;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.Standing;
 
@@ -27,8 +28,14 @@ final class MemberStanding {
                 : null;
     }
 
+    /** Where nobody knows it, and where there is an entry to correct or remove. */
     static boolean expiryCanBeEntered(RegisteredMember member) {
-        var expiry = member.certificate().expiry();
-        return expiry == null || expiry.source() == Source.MEMBER;
+        return member.certificate().expiry() == null || member.enteredExpiry() != null;
+    }
+
+    /** The member's own entry where it decides the answer, else null. */
+    static @Nullable Sourced<LocalDate> decidingEntry(Standing standing) {
+        var expiry = standing.facts().certificate().expiry();
+        return expiry != null && expiry.source() == Source.MEMBER && standing.cause().isOfCertificate() ? expiry : null;
     }
 }

@@ -14,6 +14,8 @@ import org.madoguchi.eligibility.CopaymentRatio;
 import org.madoguchi.member.InsuredNumber;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.PersonName;
+import org.madoguchi.member.Sourced;
+import org.madoguchi.register.InsurerRecord;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.Answer;
 import org.madoguchi.standing.Proof;
@@ -55,6 +57,10 @@ public record ReceptionPage(
                 viewing.capacity() == Capacity.SELF && !member.restricted(),
                 member.number(),
                 EligibilityInformation.of(member, today).copayment());
+    }
+
+    public @Nullable Sourced<LocalDate> decidingEntry() {
+        return MemberStanding.decidingEntry(standing);
     }
 
     public LocalDate today() {

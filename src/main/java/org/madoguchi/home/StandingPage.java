@@ -9,6 +9,7 @@ import org.madoguchi.household.OwnConsent;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.PersonName;
 import org.madoguchi.member.Sourced;
+import org.madoguchi.register.InsurerRecord;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.Answer;
 import org.madoguchi.standing.Proof;
@@ -22,6 +23,7 @@ import org.madoguchi.viewing.Viewing;
  *
  * @param timeline null where the certificate does not decide the answer, or nobody knows its expiry
  * @param expiry with its source; null where nobody knows it
+ * @param givenWay what the member entered and does not count, where the certificate decides the answer; else null
  * @param consentSoon where the member soon decides alone what the insured of the household sees, else null
  * @param emergencies when the staff opened the page without an identity check; empty for everybody but the member
  */
@@ -33,6 +35,7 @@ public record StandingPage(
         InsurerRecord record,
         @Nullable Timeline timeline,
         @Nullable Sourced<LocalDate> expiry,
+        @Nullable EntryGivenWay givenWay,
         @Nullable OwnConsent consentSoon,
         List<Emergencies.Told> emergencies) {
 
@@ -52,8 +55,13 @@ public record StandingPage(
                 InsurerRecord.of(member, standing.on()),
                 timeline.orElse(null),
                 certificate.expiry(),
+                standing.cause().isOfCertificate() ? EntryGivenWay.of(member, standing.on()) : null,
                 consentSoon,
                 emergencies);
+    }
+
+    public @Nullable Sourced<LocalDate> decidingEntry() {
+        return MemberStanding.decidingEntry(standing);
     }
 
     public LocalDate today() {

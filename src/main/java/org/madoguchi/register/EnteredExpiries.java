@@ -29,4 +29,9 @@ public class EnteredExpiries {
                 .params(ref.value(), expiry, today)
                 .update();
     }
+
+    /** Without effect where there is none. */
+    public void remove(MemberRef ref) {
+        jdbc.sql("delete from entered_expiry where ref = ?").param(ref.value()).update();
+    }
 }

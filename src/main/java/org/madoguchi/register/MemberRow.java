@@ -42,7 +42,8 @@ record MemberRow(ResultSet row) {
                 certificate(),
                 confirmation(),
                 row.getBoolean("non_disclosure"),
-                row.getObject("as_of", LocalDate.class));
+                row.getObject("as_of", LocalDate.class),
+                enteredExpiry());
     }
 
     CardFacts cardFacts() throws SQLException {
@@ -102,9 +103,12 @@ record MemberRow(ResultSet row) {
 
     private @Nullable Sourced<LocalDate> expiry() throws SQLException {
         var said = date("certificate_expiry");
-        if (said != null) {
-            return new Sourced<>(said, Source.INSURER, row.getObject("as_of", LocalDate.class));
-        }
+        return said == null
+                ? enteredExpiry()
+                : new Sourced<>(said, Source.INSURER, row.getObject("as_of", LocalDate.class));
+    }
+
+    private @Nullable Sourced<LocalDate> enteredExpiry() throws SQLException {
         var entered = date("entered_expiry");
         return entered == null
                 ? null

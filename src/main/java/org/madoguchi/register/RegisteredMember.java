@@ -9,12 +9,14 @@ import org.madoguchi.enrollment.Enrollment;
 import org.madoguchi.member.InsuredNumber;
 import org.madoguchi.member.MemberRef;
 import org.madoguchi.member.PersonName;
+import org.madoguchi.member.Sourced;
 
 /**
  * All that the register knows of one member, from one row.
  *
  * @param certificate with the feed's expiry, or else the one the member entered, each with its source
  * @param asOf the day for which the insurer says the rest
+ * @param enteredExpiry the expiry that the member entered, whether or not it counts; null where there is none
  */
 public record RegisteredMember(
         MemberRef ref,
@@ -31,7 +33,8 @@ public record RegisteredMember(
         CertificateFacts certificate,
         EligibilityConfirmation confirmation,
         boolean nonDisclosure,
-        LocalDate asOf) {
+        LocalDate asOf,
+        @Nullable Sourced<LocalDate> enteredExpiry) {
 
     /** Characters of a text at most, such as a name or an address. */
     public static final int LONGEST_TEXT = 300;

@@ -92,6 +92,6 @@ class EligibilityDeclarationTest {
                 new Eligibility(LocalDate.of(2020, 4, 1), lostOn, null, new CopaymentRatio(2),
                         LocalDate.of(2025, 6, 1), LocalDate.of(2027, 7, 31)),
                 new Enrollment(Enrollment.State.ENROLLED, null), new CertificateFacts(null, null, null, null),
-                new EligibilityConfirmation(null, null), nonDisclosure, LocalDate.of(2026, 10, 31));
+                new EligibilityConfirmation(null, null), nonDisclosure, LocalDate.of(2026, 10, 31), null);
     }
 }

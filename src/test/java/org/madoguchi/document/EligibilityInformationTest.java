@@ -79,6 +79,6 @@ class EligibilityInformationTest {
                 RegisteredMember.Role.INSURED, new PersonName("髙橋 花子", "タカハシ ハナコ"),
                 RegisteredMember.Sex.FEMALE, LocalDate.of(1955, 5, 5), null, null, eligibility,
                 new Enrollment(Enrollment.State.ENROLLED, null), new CertificateFacts(null, null, null, null),
-                new EligibilityConfirmation(null, null), false, LocalDate.of(2026, 10, 31));
+                new EligibilityConfirmation(null, null), false, LocalDate.of(2026, 10, 31), null);
     }
 }

@@ -62,6 +62,6 @@ class EligibilityNoticeTest {
                 RegisteredMember.Sex.FEMALE, LocalDate.of(1955, 5, 5), null, null,
                 new Eligibility(FIRST_DAY, null, LocalDate.of(2020, 4, 10), copayment, from, to),
                 new Enrollment(Enrollment.State.ENROLLED, null), new CertificateFacts(null, null, null, null),
-                new EligibilityConfirmation(null, null), false, LocalDate.of(2026, 10, 31)), TODAY);
+                new EligibilityConfirmation(null, null), false, LocalDate.of(2026, 10, 31), null), TODAY);
     }
 }

@@ -126,6 +126,6 @@ enum Person {
                 new Eligibility(LocalDate.of(2019, 4, 30), null, null, new CopaymentRatio(2),
                         isElderly() ? LocalDate.of(2026, 8, 1) : null, isElderly() ? LocalDate.of(2027, 7, 31) : null),
                 new Enrollment(Enrollment.State.ENROLLED, null), new CertificateFacts(null, null, null, null),
-                new EligibilityConfirmation(null, null), false, LocalDate.of(2026, 10, 31));
+                new EligibilityConfirmation(null, null), false, LocalDate.of(2026, 10, 31), null);
     }
 }

@@ -55,8 +55,23 @@ class CertificatePageTests {
     void thisPageTooSaysOfWhatDayTheRecordIsAndWhetherItIsTooOld() {
         var page = page(SampleMember.FORGOTTEN, null, "ja");
         assertThat(page.selectFirst(".as-of").text()).contains("8月31日");
-        assertThat(page.select("main > [data-type=warn]").text()).contains("古くなっています");
-        assertThat(page(SampleMember.SATO, null, "ja").select("main > [data-type=warn]")).isEmpty();
+        assertThat(page.select("main > [data-type=info]").text()).contains("8月31日（令和8年）時点の情報");
+        assertThat(page(SampleMember.SATO, null, "ja").select("main > [data-type=info]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MISREAD", "RENEWED"})
+    void whatWasTypedAndDoesNotCountCanBeCorrected(SampleMember member) {
+        var page = page(member, null, "ja");
+        assertThat(page.select("#visit [data-type=info]").text()).contains("入力された", "を使っています");
+        assertThat(page.select(".card-face a[href$=/certificate/expiry]")).hasSize(1);
+    }
+
+    @Test
+    void whoTypedTheDayThatCountsReadsThatHereToo() {
+        assertThat(page(SampleMember.OWN_ENTRY, null, "ja").select(".as-of").eachText())
+                .containsExactly("みほん健康保険組合からの情報： 前月末時点 2026年10月31日（令和8年）",
+                        "電子証明書の有効期限：ご自分で入力 2026年11月20日（令和8年）");
     }
 
     @Test

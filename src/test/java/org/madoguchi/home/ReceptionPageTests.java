@@ -167,7 +167,17 @@ class ReceptionPageTests {
 
     @Test
     void aRecordThatIsTooOldIsToldBeforeTheAnswer() {
-        assertThat(page(SampleMember.FORGOTTEN, "ja").select("main > [data-type=warn] ~ [data-type=good] h1")).hasSize(1);
+        assertThat(page(SampleMember.FORGOTTEN, "ja").select("main > [data-type=info] ~ [data-type=good] h1")).hasSize(1);
+    }
+
+    /** In both languages, because the receptionist reads it too. */
+    @Test
+    void whoSaysTheFactsAndOfWhichDayStandsBelowThem() {
+        assertThat(page(SampleMember.OWN_ENTRY, "en").select(".reception_lines").text())
+                .contains("保険者からの情報：前月末時点 2026年10月31日（令和8年）", "as of the end of last month, 31 October 2026",
+                        "電子証明書の有効期限：本人が入力 2026年11月20日（令和8年）");
+        assertThat(page(SampleMember.FORGOTTEN, "ja").select(".reception_lines").text())
+                .contains("保険者からの情報：2026年8月31日（令和8年）時点").doesNotContain("本人が入力");
     }
 
     private Document page(SampleMember member, String language) {

@@ -41,7 +41,9 @@ enum SampleMember {
     LEAVING("森 薫", enrolled(), expires("2026-12-25"), noConfirmation()),
     ENDED_BY_DATA("清水 昇", enrolled(), expires("2026-12-25"), noConfirmation()),
     FORGOTTEN("村上 誠", enrolled(), expires("2029-05-02"), noConfirmation()),
-    ENDS_WITH_CARD("岡本 薫", enrolled(), expires("2029-05-02"), noConfirmation());
+    ENDS_WITH_CARD("岡本 薫", enrolled(), expires("2029-05-02"), noConfirmation()),
+    MISREAD("西村 徹", enrolled(), expires("2027-02-10"), noConfirmation()),
+    RENEWED("原田 文子", enrolled(), expires("2026-12-25"), noConfirmation());
 
     static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
@@ -96,7 +98,16 @@ enum SampleMember {
                         null),
                 confirmation,
                 false,
-                LocalDate.parse(this == FORGOTTEN ? "2026-08-31" : "2026-10-31"));
+                LocalDate.parse(this == FORGOTTEN ? "2026-08-31" : "2026-10-31"),
+                typed());
+    }
+
+    private @Nullable Sourced<LocalDate> typed() {
+        return switch (this) {
+            case MISREAD -> new Sourced<>(LocalDate.parse("2027-03-01"), Source.MEMBER, LocalDate.parse("2026-10-20"));
+            case RENEWED -> entered("2031-12-25");
+            default -> expiry != null && expiry.source() == Source.MEMBER ? expiry : null;
+        };
     }
 
     private @Nullable LocalDate lostOn() {

@@ -71,24 +71,52 @@ class StandingPageTests {
 
     @Test
     void anExpiryThatTheMemberEnteredIsMarkedAsSuch() {
-        assertThat(page(SampleMember.OWN_ENTRY, "ja").selectFirst(".source").text()).contains("本人入力");
-        assertThat(page(SampleMember.YAMADA, "ja").selectFirst(".source").text()).contains("保険者の登録");
+        assertThat(page(SampleMember.OWN_ENTRY, "ja").select(".section .as-of").text())
+                .isEqualTo("電子証明書の有効期限：ご自分で入力 2026年11月20日（令和8年）");
+        assertThat(page(SampleMember.YAMADA, "ja").select(".section .as-of").text())
+                .isEqualTo("みほん健康保険組合からの情報： 前月末時点 2026年10月31日（令和8年）");
+    }
+
+    @Test
+    void whoTypedAnotherDayThanTheInsurerSaysReadsWhichOneCountsAndWhomToAsk() {
+        var page = page(SampleMember.MISREAD, "ja");
+        var notice = page.selectFirst("main [data-type=info]");
+        assertThat(notice.text()).contains(
+                "入力された2027年3月1日（令和9年）ではなく、みほん健康保険組合からの2027年2月10日（令和9年）を使っています",
+                "2026年10月31日（令和8年）時点", "03-0000-0000").doesNotContain("更新した方");
+        assertThat(notice.select("a[href$=/certificate/expiry]")).hasSize(1);
+        assertThat(page(SampleMember.MISREAD, "en").selectFirst("main [data-type=info]").text())
+                .contains("10 February 2027 (Reiwa 9) from みほん健康保険組合, not 1 March 2027 (Reiwa 9), which you entered");
+    }
+
+    @Test
+    void whoRenewedAfterTheInsurersDayReadsThatTheNextFeedKnows() {
+        var notice = page(SampleMember.RENEWED, "ja").selectFirst("main [data-type=info]");
+        assertThat(notice.text()).contains("入力された2031年12月25日（令和13年）ではなく", "次の情報（毎月5日ごろ）が届くまで",
+                "入力した日付は、消えずに残ります").doesNotContain("03-0000-0000");
+    }
+
+    @Test
+    void ofAnEntryThatCountsOrThatAgreesNothingMoreIsSaid() {
+        for (var member : new SampleMember[] {SampleMember.OWN_ENTRY, SampleMember.SATO, SampleMember.YAMADA}) {
+            assertThat(page(member, "ja").select("main [data-type=info]")).isEmpty();
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void thePageSaysOfWhatDayTheInsurersRecordIs(SampleMember member) {
         assertThat(page(member, "ja").selectFirst(".as-of").text())
-                .startsWith("保険者の記録：").contains(member == SampleMember.FORGOTTEN ? "8月31日" : "10月31日");
+                .startsWith("みほん健康保険組合からの情報：").contains(member == SampleMember.FORGOTTEN ? "8月31日" : "10月31日");
     }
 
     @Test
     void aRecordThatIsTooOldIsToldBeforeTheAnswerWithTheInsurersNumber() {
         var page = page(SampleMember.FORGOTTEN, "ja");
-        var notice = page.selectFirst("main [data-type=warn]");
-        assertThat(notice.text()).contains("古くなっています", "03-0000-0000");
-        assertThat(page.select("main [data-type=warn] ~ [data-type=good] h1")).hasSize(1);
-        assertThat(page(SampleMember.SATO, "ja").select("main [data-type=warn]")).isEmpty();
+        var notice = page.selectFirst("main [data-type=info]");
+        assertThat(notice.text()).contains("2026年8月31日（令和8年）時点の情報", "いまの状態と違うことがあります", "03-0000-0000");
+        assertThat(page.select("main [data-type=info] ~ [data-type=good] h1")).hasSize(1);
+        assertThat(page(SampleMember.SATO, "ja").select("main [data-type=info]")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.madoguchi.document.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.document.web.DocumentCard.Kind;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.member.MemberRef;
+import org.madoguchi.register.InsurerRecord;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.Answer;
 import org.madoguchi.standing.Proof;
@@ -32,7 +32,7 @@ public record DocumentsPage(
         List<DocumentCard> other,
         List<NotNow> notNow,
         boolean numbered,
-        LocalDate asOf) {
+        InsurerRecord record) {
 
     private static final List<Kind> NUMBERED =
             List.of(Kind.ELIGIBILITY_NOTICE, Kind.ELIGIBILITY_INFORMATION, Kind.COPIES);
@@ -50,7 +50,7 @@ public record DocumentsPage(
                 order.other().stream().filter(isForNow).map(cards::of).toList(),
                 NotNow.of(order, member, standing, viewing),
                 numbered && NUMBERED.stream().anyMatch(isForNow),
-                member.asOf());
+                InsurerRecord.of(member, standing.on()));
     }
 
     /** The one to begin with, which is the first that the portal hands out; null where there is none. */
