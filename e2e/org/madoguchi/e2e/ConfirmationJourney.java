@@ -47,8 +47,7 @@ class ConfirmationJourney extends Journey {
     @Test
     void watanabeHasThePdfWithHerNameInKana() {
         signIn(page, "watanabe");
-        page.navigate(page.url() + "/eligibility");
-        link(page, "参考の控えを端末に保存").click();
+        page.navigate(page.url() + "/eligibility/information.pdf");
         assertThat(headline(page)).hasText("お名前に、印刷できない文字があります");
         assertThat(SavedPdf.by(page, link(page, "フリガナでPDFを作る")::click).text())
                 .contains("ワタナベ", "フリガナで記載しています").doesNotContain("渡");

@@ -19,7 +19,7 @@ class ItoJourney extends Journey {
 
     @Test
     void heReadsThatThisInsuranceIsOver() {
-        assertThat(headline(page)).hasText("今日は、この健康保険を使えません");
+        assertThat(headline(page)).hasText("この健康保険は、2026年10月7日（令和8年）から資格なし。今日は使えません");
         assertThat(main(page)).containsText("この健康保険を使えるのは2026年10月6日（令和8年）までです。資格喪失日は2026年10月7日（令和8年）です。");
         assertThat(main(page)).containsText("いま加入している健康保険に確認します");
     }
@@ -33,8 +33,10 @@ class ItoJourney extends Journey {
         }
         assertThat(main(page)).containsText("今日は、この健康保険の資格がないため、受付で見せる書類はありません。");
         assertThat(main(page)).containsText("受診には、いま加入している健康保険を使ってください。");
-        assertThat(page.locator("#now h3")).hasText("マイナ保険証のご案内");
+        assertThat(page.locator("#now, #other")).hasCount(0);
         assertThat(page.locator("#not-now")).containsText("この健康保険を使えるのは2026年10月6日（令和8年）までです。");
         assertThat(page.navigate(standing + "/eligibility/information.pdf").status()).isEqualTo(404);
+        assertThat(headline(page)).hasText("この健康保険の資格がないため、この書類はお渡しできません");
+        assertThat(main(page)).containsText("資格喪失日は2026年10月7日（令和8年）です。");
     }
 }

@@ -79,7 +79,7 @@ public record CertificatePage(
                 reasons(certificate, outlook),
                 EntryGivenWay.of(member, visit.today()),
                 viewing,
-                viewing.may(Aspect.EXPIRY_ENTRY) && MemberStanding.expiryCanBeEntered(member));
+                viewing.may(Aspect.EXPIRY_ENTRY) && MemberStanding.expiryCanBeEntered(member, visit.today()));
     }
 
     private static @Nullable Timeline timeline(CertificateFacts certificate, Standing standing, VisitDay visit) {

@@ -19,9 +19,11 @@ import org.madoguchi.viewing.Viewing;
 /**
  * The 資格情報 screen in the order of マイナポータル, as far as it is known (seed 002, the national record's fields).
  *
- * @param enrollment null where this reader may not know of the card
- * @param inForce whether the insurance is in force today
- * @param noticeCounts whether 資格情報のお知らせ would be accepted at a reception, as far as this reader may know
+ * @param enrollment null where this reader may not know of the card, or the insurance is over and this insurer with it
+ * @param state of the insurance today
+ * @param from the day from which that is so where it is over, the first day where it is not yet; null where it is in force
+ * @param countsWithCard whether what is saved here would be accepted at a reception together with the card, as far as this
+ *     reader may know; the page of the documents says why where it would not
  */
 public record EligibilityPage(
         MemberRef ref,
@@ -29,8 +31,9 @@ public record EligibilityPage(
         Enrollment.@Nullable State enrollment,
         InsurerRecord record,
         List<Row> rows,
-        boolean inForce,
-        boolean noticeCounts) {
+        Eligibility.State state,
+        @Nullable LocalDate from,
+        boolean countsWithCard) {
 
     /**
      * One line; a value that the register does not hold reads 登録なし.
@@ -75,13 +78,13 @@ public record EligibilityPage(
         }
     }
 
-    /** Whether there is an insurance today of which this reader can take a PDF along. */
+    /** Whether there is an insurance today of which a PDF can be taken along that serves this reader. */
     public boolean savable() {
-        return inForce && viewing.may(Aspect.ELIGIBILITY_INFORMATION);
+        return state == Eligibility.State.IN_FORCE && countsWithCard && viewing.may(Aspect.ELIGIBILITY_INFORMATION);
     }
 
     public boolean offersNotice() {
-        return savable() && noticeCounts && viewing.may(Aspect.ELIGIBILITY_NOTICE);
+        return savable() && viewing.may(Aspect.ELIGIBILITY_NOTICE);
     }
 
     public boolean linksDocuments() {
@@ -93,13 +96,20 @@ public record EligibilityPage(
     }
 
     static EligibilityPage of(RegisteredMember member, LocalDate today, Viewing viewing) {
+        var eligibility = member.eligibility();
+        var state = eligibility.on(today);
         return new EligibilityPage(
                 member.ref(),
                 viewing,
-                viewing.may(Aspect.STANDING) ? member.enrollment().state() : null,
+                viewing.may(Aspect.STANDING) && state != Eligibility.State.ENDED ? member.enrollment().state() : null,
                 InsurerRecord.of(member, today),
                 rows(member, viewing),
-                member.eligibility().on(today) == Eligibility.State.IN_FORCE,
+                state,
+                switch (state) {
+                    case ENDED -> eligibility.lostOn();
+                    case NOT_YET -> eligibility.acquiredOn();
+                    case IN_FORCE -> null;
+                },
                 !viewing.may(Aspect.STANDING)
                         || MemberStanding.on(today, member).proofs().contains(Proof.ELIGIBILITY_NOTICE_WITH_CARD));
     }
@@ -136,7 +146,7 @@ public record EligibilityPage(
                 Row.word("sex", member.sex() == RegisteredMember.Sex.UNSET ? null : "sex." + member.sex()),
                 Row.text("address", member.nonDisclosure() ? null : member.address()),
                 Row.day("acquired-on", eligibility.acquiredOn()),
-                Row.day("lost-on", eligibility.lostOn()),
+                eligibility.lostUnsaid() ? Row.absent("lost-on") : Row.day("lost-on", eligibility.lostOn()),
                 Row.day("issued-on", eligibility.issuedOn()),
                 Row.word("copayment", ratio(eligibility.copayment())),
                 Row.day("elderly-from", eligibility.elderlyFrom()),

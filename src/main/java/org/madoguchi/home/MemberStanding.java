@@ -28,9 +28,10 @@ final class MemberStanding {
                 : null;
     }
 
-    /** Where nobody knows it, and where there is an entry to correct or remove. */
-    static boolean expiryCanBeEntered(RegisteredMember member) {
-        return member.certificate().expiry() == null || member.enteredExpiry() != null;
+    /** Where nobody knows it and it would matter, and where there is an entry to correct or remove. */
+    static boolean expiryCanBeEntered(RegisteredMember member, LocalDate today) {
+        return member.enteredExpiry() != null || member.certificate().expiry() == null
+                && member.eligibility().on(today) != Eligibility.State.ENDED;
     }
 
     /** The member's own entry where it decides the answer, else null. */

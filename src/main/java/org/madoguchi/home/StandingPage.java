@@ -12,6 +12,7 @@ import org.madoguchi.member.Sourced;
 import org.madoguchi.register.InsurerRecord;
 import org.madoguchi.register.RegisteredMember;
 import org.madoguchi.standing.Answer;
+import org.madoguchi.standing.Cause;
 import org.madoguchi.standing.Proof;
 import org.madoguchi.standing.Standing;
 import org.madoguchi.viewing.Aspect;
@@ -104,8 +105,13 @@ public record StandingPage(
         return standing.proofs().getFirst() != Proof.ELIGIBILITY_CONFIRMATION;
     }
 
+    /** Whether the insurance is over, and with it whatever could be shown or taken along. */
+    private boolean ended() {
+        return standing.cause() == Cause.NO_LONGER_INSURED;
+    }
+
     public boolean offersReception() {
-        return viewing.may(Aspect.RECEPTION);
+        return !ended() && viewing.may(Aspect.RECEPTION);
     }
 
     public boolean offersDocuments() {
@@ -114,7 +120,7 @@ public record StandingPage(
 
     /** The same on paper. */
     public boolean offersLetter() {
-        return viewing.may(Aspect.RENEWAL_LETTER);
+        return !ended() && viewing.may(Aspect.RENEWAL_LETTER);
     }
 
     public boolean offersOwnRecords() {

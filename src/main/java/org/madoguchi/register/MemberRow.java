@@ -66,13 +66,17 @@ record MemberRow(ResultSet row) {
 
     private Eligibility eligibility() throws SQLException {
         int percent = row.getInt("copayment_percent");
+        var lostOn = date("disqualified_on");
+        var missingFrom = date("missing_from");
+        boolean lostUnsaid = missingFrom != null && (lostOn == null || missingFrom.isBefore(lostOn));
         return new Eligibility(
                 row.getObject("qualified_on", LocalDate.class),
-                earlier(date("disqualified_on"), date("missing_from")),
+                lostUnsaid ? missingFrom : lostOn,
                 date("issued_on"),
                 percent == 0 ? null : new CopaymentRatio(percent / 10),
                 date("elderly_from"),
-                date("elderly_to"));
+                date("elderly_to"),
+                lostUnsaid);
     }
 
     private Enrollment enrollment() throws SQLException {
@@ -117,12 +121,5 @@ record MemberRow(ResultSet row) {
 
     private @Nullable LocalDate date(String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
     }
 }

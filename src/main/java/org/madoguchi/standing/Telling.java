@@ -15,7 +15,9 @@ import org.madoguchi.eligibility.Eligibility;
 record Telling(Standing standing, @Nullable LocalDate today) {
 
     Sentence headline() {
-        return new Sentence(answer() + day(), standing.on());
+        return standing.cause() == Cause.NO_LONGER_INSURED && standing.on().equals(today)
+                ? new Sentence(answer() + ".ended.today", standing.on(), standing.facts().eligibility().lostOn())
+                : new Sentence(answer() + day(), standing.on());
     }
 
     Sentence inShort() {
@@ -57,8 +59,11 @@ record Telling(Standing standing, @Nullable LocalDate today) {
     }
 
     private Sentence lastInsuredDay(String key) {
-        var lostOn = Objects.requireNonNull(standing.facts().eligibility().lostOn());
-        return new Sentence(key, lostOn.minusDays(1), lostOn);
+        var eligibility = standing.facts().eligibility();
+        var lostOn = Objects.requireNonNull(eligibility.lostOn());
+        return eligibility.lostUnsaid()
+                ? new Sentence(key + ".undated", null, lostOn)
+                : new Sentence(key, lostOn.minusDays(1), lostOn);
     }
 
     private Stream<Sentence> left() {

@@ -17,6 +17,7 @@ public final class EveryStanding {
                 Somebody.with(Somebody.expiring(expiry), expiry),
                 Somebody.with(Somebody.expiring(expiry), day),
                 Somebody.leaving(expiry, Somebody.expiring(expiry), day),
+                Somebody.missing(day.minusDays(21), Somebody.expiring(expiry), day),
                 Somebody.with(Somebody.expiring(expiry, expiry, null), day),
                 Somebody.with(Somebody.expiring(expiry, expiry, expiry), day),
                 Somebody.with(Somebody.expiring(expiry, expiry, expiry), expiry),

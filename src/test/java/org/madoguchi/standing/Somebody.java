@@ -50,6 +50,12 @@ final class Somebody {
                 new EligibilityConfirmation(null, null));
     }
 
+    /** Somebody as above, whom the insurer's record of that day no longer has. */
+    static Standing missing(LocalDate from, CertificateFacts certificate, LocalDate day) {
+        return Standing.on(day, certificate, new Enrollment(Enrollment.State.ENROLLED, null),
+                new Eligibility(JOINED, from, null, null, null, null, true), new EligibilityConfirmation(null, null));
+    }
+
     static CertificateFacts expiring(@Nullable LocalDate expiry) {
         return expiring(expiry, null, null);
     }

@@ -109,6 +109,27 @@ class StandingWordsTest {
     }
 
     @Test
+    void whoLeftReadsItWithTheDayInTheFirstLine() {
+        var certificate = Somebody.expiring(LocalDate.of(2028, 5, 1));
+        var left = Somebody.leaving(LocalDate.of(2026, 10, 7), certificate, TODAY);
+
+        assertThat(say(left.headline(TODAY), "ja")).isEqualTo("この健康保険は、2026-10-07から資格なし。今日は使えません");
+        assertThat(say(left.explanation(TODAY), "ja")).containsExactly(
+                "この健康保険を使えるのは2026-10-06までです。資格喪失日は2026-10-07です。",
+                "受診には、いま加入している健康保険を使ってください。");
+    }
+
+    /** The day of the feed is not the day on which somebody left, which may be weeks before. */
+    @Test
+    void whomTheInsurersRecordNoLongerHasIsNotToldADayThatNobodySaid() {
+        var missing = Somebody.missing(LocalDate.of(2026, 10, 31), Somebody.expiring(LocalDate.of(2028, 5, 1)), TODAY);
+
+        assertThat(say(missing.headline(TODAY), "ja")).isEqualTo("この健康保険は、2026-10-31から資格なし。今日は使えません");
+        assertThat(say(missing.explanation(TODAY), "ja")).first().asString()
+                .startsWith("2026-10-31時点の保険者の記録に、加入がありません。").doesNotContain("資格喪失日", "2026-10-30");
+    }
+
+    @Test
     void nobodyIsSentToACounterThatIsClosedForTheYear() {
         var closed = LocalDate.of(2026, 12, 29);
 

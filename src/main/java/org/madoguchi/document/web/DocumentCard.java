@@ -1,9 +1,13 @@
 package org.madoguchi.document.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.standing.Sentence;
 import org.madoguchi.viewing.Aspect;
+import org.madoguchi.viewing.Shows;
+import org.springframework.web.method.HandlerMethod;
 
 /**
  * One document that is for this member now; its purpose is said by its kind.
@@ -36,6 +40,12 @@ public record DocumentCard(
 
         Aspect aspect() {
             return aspect;
+        }
+
+        /** Which of them a handler gives out. */
+        static Kind askedOf(HandlerMethod handler) {
+            var shown = Objects.requireNonNull(handler.getMethodAnnotation(Shows.class)).value();
+            return Stream.of(values()).filter(kind -> kind.aspect == shown).findFirst().orElse(ELIGIBILITY_NOTICE);
         }
     }
 

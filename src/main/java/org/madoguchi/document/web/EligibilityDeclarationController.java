@@ -10,7 +10,6 @@ import org.madoguchi.document.NameForm;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
-import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.Shows;
 import org.madoguchi.viewing.Viewing;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +55,7 @@ class EligibilityDeclarationController {
     }
 
     private EligibilityDeclaration declaration(Viewing viewing, LocalDate today) {
-        var member = members.insured(viewing.subject(), today).orElseThrow(NotInReach::new);
+        var member = members.insured(viewing.subject(), today).orElseThrow(NotGivenOut::new);
         return viewing.capacity() == Capacity.SELF
                 ? EligibilityDeclaration.ofOneself(member, today)
                 : EligibilityDeclaration.ofAnother(member, today);

@@ -9,7 +9,6 @@ import org.madoguchi.document.IssuingDesk;
 import org.madoguchi.document.NameForm;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
-import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.Shows;
 import org.madoguchi.viewing.Viewing;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +40,7 @@ class EligibilityInformationController {
             Viewing viewing, @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var member = members.insured(viewing.subject(), today).orElseThrow(NotInReach::new);
+        var member = members.insured(viewing.subject(), today).orElseThrow(NotGivenOut::new);
         return GivenPdf.of(
                 desk.document(DocumentKind.ELIGIBILITY_INFORMATION, member, today, NameForm.read(name)),
                 EligibilityInformationPdf.fileName(today), view);

@@ -11,7 +11,6 @@ import org.madoguchi.document.NameForm;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Capacity;
-import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.Shows;
 import org.madoguchi.viewing.Viewing;
 import org.madoguchi.viewing.Viewings;
@@ -46,7 +45,7 @@ class EligibilityNoticeController {
             Viewing viewing, @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var member = members.insured(viewing.subject(), today).orElseThrow(NotInReach::new);
+        var member = members.insured(viewing.subject(), today).orElseThrow(NotGivenOut::new);
         return GivenPdf.of(
                 desk.notices(List.of(member), today, NameForm.read(name)), EligibilityNoticePdf.fileName(today), view);
     }
@@ -58,7 +57,7 @@ class EligibilityNoticeController {
             Viewing viewing, @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
-        var own = members.insured(viewing.subject(), today).orElseThrow(NotInReach::new);
+        var own = members.insured(viewing.subject(), today).orElseThrow(NotGivenOut::new);
         var dependents = viewings.listed(viewing.actor(), Capacity.FAMILY, Aspect.ELIGIBILITY_NOTICE).stream()
                 .flatMap(dependent -> members.insured(dependent.subject(), today).stream());
         var household = Stream.concat(Stream.of(own), dependents).toList();

@@ -42,11 +42,12 @@ public record NotNow(Sentence why, List<Kind> kinds) {
         if (!viewing.may(kind.aspect())) {
             return says("not-shown." + viewing.capacity());
         }
-        if (kind == Kind.RENEWAL_LETTER) {
+        var state = member.eligibility().on(standing.on());
+        if (kind == Kind.RENEWAL_LETTER && state != Eligibility.State.ENDED) {
             var next = standing.nextStep();
             return next.action() == NextStep.Action.NOTHING_YET ? Optional.of(next.line()) : Optional.empty();
         }
-        if (member.eligibility().on(standing.on()) != Eligibility.State.IN_FORCE) {
+        if (state != Eligibility.State.IN_FORCE) {
             return Optional.of(standing.reasons(standing.on()).getFirst());
         }
         if (kind == Kind.ELIGIBILITY_CONFIRMATION) {

@@ -8,6 +8,7 @@ import org.madoguchi.document.NameForm;
 import org.madoguchi.document.NamesInPrint;
 import org.madoguchi.document.RenewalLetter;
 import org.madoguchi.document.RenewalLetterPdf;
+import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.register.Members;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.NotInReach;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The PDF 更新のご案内, in the language of the pages; there is one for every member. */
+/** The PDF 更新のご案内, in the language of the pages; there is one for every member until the insurance is over. */
 @Controller
 class RenewalLetterController {
 
@@ -45,6 +46,9 @@ class RenewalLetterController {
             @RequestParam(required = false) @Nullable String name) {
         var today = Japan.today(clock);
         var member = members.with(viewing.subject()).orElseThrow(NotInReach::new);
+        if (member.eligibility().on(today) == Eligibility.State.ENDED) {
+            throw new NotGivenOut();
+        }
         var printed = names.of(member.name(), NameForm.read(name));
         return GivenPdf.of(
                 pdf.of(RenewalLetter.of(member, today, printed), language, printed.inKana()),

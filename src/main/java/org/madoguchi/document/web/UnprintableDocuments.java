@@ -1,14 +1,11 @@
 package org.madoguchi.document.web;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.madoguchi.document.NameForm;
 import org.madoguchi.document.UnprintableCharacter;
 import org.madoguchi.document.UnprintableCharacter.Remedy;
 import org.madoguchi.document.web.DocumentCard.Kind;
 import org.madoguchi.viewing.Aspect;
-import org.madoguchi.viewing.Shows;
 import org.madoguchi.viewing.Viewing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +26,9 @@ class UnprintableDocuments {
     ModelAndView unprintable(UnprintableCharacter missing, Viewing viewing, HandlerMethod asked) {
         log.warn("No typeface of the documents has {}", missing.codePoints());
         var page = new UnprintablePage(
-                kind(asked), missing.remedy(), missing.remedy() == Remedy.NONE ? null : inKana(),
+                Kind.askedOf(asked), missing.remedy(), missing.remedy() == Remedy.NONE ? null : inKana(),
                 viewing.may(Aspect.DOCUMENTS) ? "/members/" + viewing.subject() + "/documents" : null);
         return new ModelAndView("document/unprintable", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static Kind kind(HandlerMethod asked) {
-        var shown = Objects.requireNonNull(asked.getMethodAnnotation(Shows.class)).value();
-        return Stream.of(Kind.values()).filter(kind -> kind.aspect() == shown).findFirst().orElse(Kind.ELIGIBILITY_NOTICE);
     }
 
     /** The same document, to be looked at or to be saved as before. */
