@@ -23,7 +23,7 @@ class KobayashiJourney extends Journey {
 
     @AfterEach
     void nobodyKnowsTheDateAgain() {
-        portal.bean(JdbcClient.class).sql("delete from entered_expiry").update();
+        portal.bean(JdbcClient.class).sql("delete from entered_expiry where ref = (select ref from member where member_key = 'kobayashi')").update();
     }
 
     @Test

@@ -31,6 +31,10 @@ final class DemoFeed {
     /** 高齢受給者: this insurer gives the ratio for a year from August on, as 国保 does. */
     private static final MonthDay ELDERLY_TERM_STARTS = MonthDay.of(Month.AUGUST, 1);
 
+    private static final String LATE = "06990030";
+    /** As many as make its pages say so, whatever the day. */
+    private static final int DAYS_LATE = 46;
+
     private DemoFeed() {}
 
     /** All people, in the portal's own format, for a start on this day in Japan. */
@@ -56,6 +60,13 @@ final class DemoFeed {
     /** 前月末. */
     static LocalDate asOf(LocalDate today) {
         return YearMonth.from(today).minusMonths(1).atEndOfMonth();
+    }
+
+    /** The day of one of {@link #ofEachInsurer}: 前月末, but of one insurer, who is late, the one before that is too long ago. */
+    static LocalDate asOf(String feed, LocalDate today) {
+        return insurerIn(feed.lines().skip(1).findFirst().orElseThrow()).equals(LATE)
+                ? asOf(today.minusDays(DAYS_LATE))
+                : asOf(today);
     }
 
     /**

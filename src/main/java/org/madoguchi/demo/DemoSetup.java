@@ -8,6 +8,7 @@ import org.madoguchi.feed.FeedKind;
 import org.madoguchi.feed.FeedOptions;
 import org.madoguchi.feed.FeedReport;
 import org.madoguchi.feed.Feeds;
+import org.madoguchi.register.EnteredExpiries;
 import org.madoguchi.register.Members;
 import org.madoguchi.register.Sight;
 import org.madoguchi.signin.SignInLinks;
@@ -24,12 +25,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class DemoSetup implements ApplicationRunner {
 
+    private static final String MISREAD_THE_CARD = "tanaka-ken";
+
     private final DemoMode mode;
     private final Environment environment;
     private final Clock clock;
     private final Feeds feeds;
     private final Members members;
     private final SignInLinks links;
+    private final EnteredExpiries entered;
 
     DemoSetup(
             DemoMode mode,
@@ -37,7 +41,9 @@ class DemoSetup implements ApplicationRunner {
             Clock clock,
             Feeds feeds,
             Members members,
-            SignInLinks links) {
+            SignInLinks links,
+            EnteredExpiries entered) {
+        this.entered = entered;
         this.mode = mode;
         this.environment = environment;
         this.clock = clock;
@@ -54,6 +60,7 @@ class DemoSetup implements ApplicationRunner {
     private void setUpFor(LocalDate today) {
         if (mode.database()) {
             DemoFeed.ofEachInsurer(today).forEach(feed -> takeIn(feed, today));
+            DemoPeople.on(today).called(MISREAD_THE_CARD).ifPresent(person -> enterAnotherExpiry(person, today));
         }
         if (mode.provider()) {
             var people = DemoPeople.on(today);
@@ -65,11 +72,26 @@ class DemoSetup implements ApplicationRunner {
 
     /** As deltas, so that members who were taken in beside the demo's stay. */
     private void takeIn(String feed, LocalDate today) {
-        var csv = new ByteArrayResource(feed.getBytes(StandardCharsets.UTF_8));
-        var report = feeds.takeIn(
-                csv, new FeedOptions(DemoFeed.asOf(today), FeedKind.DELTA, StandardCharsets.UTF_8, false, false));
+        var report = report(feed, DemoFeed.asOf(feed, today));
+        if (report instanceof FeedReport.Refused) {
+            report = report(feed, DemoFeed.asOf(today));
+        }
         if (report instanceof FeedReport.Refused refused) {
             throw new IllegalStateException("The demo's feed was refused: " + refused);
+        }
+    }
+
+    /** Refuses a late one where the database of an earlier demo has had one of a later day. */
+    private FeedReport report(String feed, LocalDate asOf) {
+        var csv = new ByteArrayResource(feed.getBytes(StandardCharsets.UTF_8));
+        return feeds.takeIn(csv, new FeedOptions(asOf, FeedKind.DELTA, StandardCharsets.UTF_8, false, false));
+    }
+
+    /** Before the insurer's day, so that the insurer's is not older than what was read off the card. */
+    private void enterAnotherExpiry(DemoPerson person, LocalDate today) {
+        if (person instanceof DemoPerson.Member member) {
+            members.with(member.number(), member.birthdate()).flatMap(members::with).ifPresent(found ->
+                    entered.enter(found.ref(), found.certificate().expiry().value().plusMonths(1), found.asOf().minusDays(11)));
         }
     }
 

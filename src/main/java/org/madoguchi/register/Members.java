@@ -29,10 +29,11 @@ public class Members {
     /** Reads all who were born on the day, and does not let an index tell sooner that nobody has the number. */
     private static final String WITH_NUMBER = """
             with born as materialized (
-                select ref, missing_from, branch, symbol_folded, number_folded from member where insurer_number = ? and birthdate = ?
+                select ref, missing_from, branch, symbol_folded, number_folded, name_kana_folded as kana from member
+                where insurer_number = ? and birthdate = ?
             )
-            select ref from born
-            where missing_from is null and branch = ?
+            select ref, missing_from is null as has_it, kana from born
+            where branch = ?
               and symbol_folded = normalize(?, nfkc) and number_folded = normalize(?, nfkc)
             """;
 
@@ -65,11 +66,24 @@ public class Members {
      * does not depend on whether anybody has it.
      */
     public Optional<MemberRef> with(InsuredNumber number, LocalDate birthdate) {
-        var found = jdbc.sql(WITH_NUMBER)
+        return holders(number, birthdate).current();
+    }
+
+    /**
+     * As {@link #with(InsuredNumber, LocalDate)}, and where nobody has the number any more, who had it: what was theirs is
+     * theirs still. Empty where it could be two people, who were born on the same day and had the same number one after the
+     * other.
+     */
+    public Optional<MemberRef> everWith(InsuredNumber number, LocalDate birthdate) {
+        return holders(number, birthdate).onlyPerson();
+    }
+
+    private NumberHolders holders(InsuredNumber number, LocalDate birthdate) {
+        return new NumberHolders(jdbc.sql(WITH_NUMBER)
                 .params(number.insurer().digits(), birthdate, number.branch(), number.symbol(), number.number())
-                .query(UUID.class)
-                .list();
-        return found.size() == 1 ? Optional.of(new MemberRef(found.getFirst())) : Optional.empty();
+                .query((row, n) -> new NumberHolders.Holder(
+                        new MemberRef(row.getObject("ref", UUID.class)), row.getBoolean("has_it"), row.getString("kana")))
+                .list());
     }
 
     /**

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Links a first sign-in to a member, by 記号・番号・枝番 and birth date against the register and the provider's claim.
- * A miss is a miss: whether the number exists, is somebody else's or is linked already is not told.
+ * A miss is a miss: whether the number exists, is somebody else's or is linked already is not told. Who has left is linked by
+ * the last number, to what was theirs; a number that two people had is linked to neither.
  */
 @Component
 public class Linking {
@@ -41,7 +42,7 @@ public class Linking {
     @Transactional
     public Outcome attempt(SignIn signIn, InsuredNumber number, LocalDate birthdate) {
         misses.queue(LIMIT, who(signIn));
-        var found = members.with(number, birthdate);
+        var found = members.everWith(number, birthdate);
         if (attemptsLeft(signIn) == 0) {
             return new Outcome.Missed(0);
         }

@@ -65,6 +65,13 @@ record DemoFeedTest(LocalDate today) {
     }
 
     @Test
+    void oneInsurersFeedIsLateWhateverTheDay() {
+        assertThat(DemoFeed.ofEachInsurer(today)).extracting(feed -> DemoFeed.asOf(feed, today)).satisfiesExactly(
+                asOf -> assertThat(asOf).isEqualTo(DemoFeed.asOf(today)),
+                asOf -> assertThat(asOf).isBefore(today.minusDays(45)).isEqualTo(YearMonth.from(asOf).atEndOfMonth()));
+    }
+
+    @Test
     void moriIs74AndMustRenewWithinTwentyDays() {
         assertThat(age("mori")).isEqualTo(74);
         assertThat(day("mori", "CertificateExpiry")).isBetween(today.plusDays(1), today.plusDays(20));
