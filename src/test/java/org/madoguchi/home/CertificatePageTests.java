@@ -55,7 +55,7 @@ class CertificatePageTests {
     void thisPageTooSaysOfWhatDayTheRecordIsAndWhetherItIsTooOld() {
         var page = page(SampleMember.FORGOTTEN, null, "ja");
         assertThat(page.selectFirst(".as-of").text()).contains("8月31日");
-        assertThat(page.select("main > [data-type=info]").text()).contains("8月31日（令和8年）時点の情報");
+        assertThat(page.select("main > [data-type=info]").text()).contains("8月31日（令和8年）時点のものです");
         assertThat(page(SampleMember.SATO, null, "ja").select("main > [data-type=info]")).isEmpty();
     }
 

@@ -114,7 +114,7 @@ class StandingPageTests {
     void aRecordThatIsTooOldIsToldBeforeTheAnswerWithTheInsurersNumber() {
         var page = page(SampleMember.FORGOTTEN, "ja");
         var notice = page.selectFirst("main [data-type=info]");
-        assertThat(notice.text()).contains("2026年8月31日（令和8年）時点の情報", "いまの状態と違うことがあります", "03-0000-0000");
+        assertThat(notice.text()).contains("みほん健康保険組合からの情報は、2026年8月31日（令和8年）時点のものです", "いまの状態と違うことがあります", "03-0000-0000");
         assertThat(page.select("main [data-type=info] ~ [data-type=good] h1")).hasSize(1);
         assertThat(page(SampleMember.SATO, "ja").select("main [data-type=info]")).isEmpty();
     }

@@ -47,7 +47,7 @@ class FactsAndTheirSourcesTests {
         jdbc.sql("update feed set as_of = cast(? as date) where insurer_number = '06990014'").param(asOf).update();
         for (var path : new String[] {home, home + "/certificate", home + "/eligibility", home + "/documents", home + "/reception", "/family"}) {
             var page = visitor.page(path);
-            assertThat(page.select("main [data-type=info]:contains(時点の情報をもとにしています)")).as(path).hasSize(banners);
+            assertThat(page.select("main [data-type=info]:contains(時点のものです)")).as(path).hasSize(banners);
             assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates();
         }
     }
