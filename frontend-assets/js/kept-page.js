@@ -56,4 +56,14 @@ document.addEventListener('submit', ({ target }) => {
   }
 });
 
+// The same page where it is not to be kept any more: the insurance is over, or somebody may be looking for the member.
+async function forgetWhatIsNoLongerKept() {
+  if (document.querySelector('.reception') && !document.querySelector('kept-page') && (await kept(location.pathname))) {
+    await forget();
+  }
+}
+
+if ('caches' in window) {
+  forgetWhatIsNoLongerKept().catch(() => {});
+}
 swept();

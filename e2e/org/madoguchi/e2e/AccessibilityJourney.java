@@ -33,9 +33,12 @@ class AccessibilityJourney extends Journey {
         }
     }
 
-    /** An insured, a dependent who decides alone, one who soon does, and a member under a disclosure restriction. */
+    /**
+     * An insured, a dependent who decides alone, one who soon does, a member under a disclosure restriction, one whose entry gave
+     * way, one whose insurer is late, and one who left.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"sato", "sato-mei", "sato-rin", "tanaka"})
+    @ValueSource(strings = {"sato", "sato-mei", "sato-rin", "tanaka", "tanaka-ken", "mori", "ito"})
     void aMembersRecordsAndFamily(String signInName) {
         for (var path : Pages.ofRecords(signIn(page, signInName))) {
             page.navigate(path);
@@ -91,6 +94,12 @@ class AccessibilityJourney extends Journey {
         isAccessible();
         portal.bean(JdbcClient.class).sql("update missed_attempt set misses = 5").update();
         page.navigate("/welcome");
+        isAccessible();
+    }
+
+    @Test
+    void aDocumentThatIsNotGivenOut() {
+        page.navigate(signIn(page, "ito").url() + "/eligibility/notice.pdf");
         isAccessible();
     }
 

@@ -146,6 +146,21 @@ class ReceptionJourney extends Journey {
         }
     }
 
+    /** It has the numbers of an insurance that a clinic must no longer bill. */
+    @Test
+    void whereTheInsuranceIsOverTheKeptPageGoesToo() {
+        opensItAtHome();
+        portal.owner().sql("update member set disqualified_on = date '2026-11-21' where member_key = 'suzuki'").update();
+        try {
+            page.reload();
+            assertThat(headline(page)).containsText("資格なし");
+            page.waitForFunction("async () => (await navigator.serviceWorker.getRegistrations()).length === 0");
+            hasKeptNothing();
+        } finally {
+            portal.owner().sql("update member set disqualified_on = null where member_key = 'suzuki'").update();
+        }
+    }
+
     /** Her daughter's phone, and she has forgotten to sign out. */
     @Test
     void whoSignsInAfterHerOnTheSamePhoneFindsNothingOfHers() {
