@@ -36,7 +36,7 @@ public final class DemoRows {
         var csv = Stream.concat(Stream.of(header), lines).collect(Collectors.joining("\n", "", "\n"));
         var report = portal.bean(Feeds.class).takeIn(
                 new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)),
-                new FeedOptions(DemoFeed.asOf(TODAY), FeedKind.DELTA, StandardCharsets.UTF_8, true));
+                new FeedOptions(DemoFeed.asOf(TODAY), FeedKind.DELTA, StandardCharsets.UTF_8, true, false));
         if (report instanceof FeedReport.Refused refused) {
             throw new IllegalStateException(refused.toString());
         }
