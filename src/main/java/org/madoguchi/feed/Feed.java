@@ -91,7 +91,7 @@ public record Feed(
         /** From which states it can come to this one. */
         Set<State> reachedFrom() {
             return switch (this) {
-                case RECEIVED -> EnumSet.noneOf(State.class);
+                case RECEIVED -> EnumSet.of(INTERRUPTED);
                 case CHECKING -> EnumSet.of(RECEIVED, READY, HELD, INTERRUPTED);
                 case READY, HELD, SAME -> EnumSet.of(CHECKING, APPLYING);
                 case INTERRUPTED -> EnumSet.of(RECEIVED, CHECKING, APPLYING);

@@ -63,10 +63,14 @@ final class FeedDifferences {
     }
 
     void keep(long feed, FeedDifference difference) {
-        jdbc.sql("delete from feed_count where feed = ? and kind <> 'SPENT'").param(feed).update();
+        forget(feed);
         keep(feed, "FIELD", difference.fields());
         keep(feed, "BEFORE", difference.before());
         keep(feed, "AFTER", difference.after());
+    }
+
+    void forget(long feed) {
+        jdbc.sql("delete from feed_count where feed = ? and kind <> 'SPENT'").param(feed).update();
     }
 
     void keepSpent(long feed, Map<FeedStage, Long> spent) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.member.InsurerNumber;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code feed}. */
@@ -30,16 +31,16 @@ final class FeedRecords {
     private static final String NEWEST_OF_SAME = """
             select newest.id from feed newest
             join feed this on this.insurer_number = newest.insurer_number and this.id = ?
-            where newest.state = 'APPLIED' order by newest.as_of desc, newest.id desc limit 1
+            where newest.state = 'APPLIED' order by newest.as_of desc, newest.settled_at desc limit 1
             """;
 
     private static final String SAME_AS_NEWEST = """
             select f.insurer_number, f.added + f.changed + f.unchanged from feed f
             where f.content_sha256 = ? and f.charset = ? and f.kind = ? and f.as_of = ?
-              and f.state = 'APPLIED' and f.left_out = 0
+              and f.insurer_number = coalesce(?, f.insurer_number) and f.state = 'APPLIED' and f.left_out = 0
               and not exists (select from feed later
                               where later.insurer_number = f.insurer_number and later.state = 'APPLIED'
-                                and (later.as_of, later.id) > (f.as_of, f.id))
+                                and (later.as_of, later.settled_at) > (f.as_of, f.settled_at))
             """;
 
     private static final String RECEIVE = """
@@ -105,25 +106,35 @@ final class FeedRecords {
                 .params(insurer.digits(), most).query(FeedRecords::read).list();
     }
 
-    /** The applied one of the newest day; of several of that day the one that came last. */
+    /** The applied one of the newest day; of several of that day the one that was applied last. */
     Optional<Feed> newest(InsurerNumber insurer) {
         return jdbc.sql(FEEDS + """
-                        where f.insurer_number = ? and f.state = 'APPLIED' order by f.as_of desc, f.id desc limit 1
+                        where f.insurer_number = ? and f.state = 'APPLIED' order by f.as_of desc, f.settled_at desc limit 1
                         """)
                 .param(insurer.digits()).query(FeedRecords::read).optional();
     }
 
     /** What to report of a feed that is the newest one once more: it changes nothing. */
     Optional<FeedReport> again(FeedContent content, FeedOptions options) {
+        return again(content, options, null);
+    }
+
+    private Optional<FeedReport> again(FeedContent content, FeedOptions options, @Nullable String insurer) {
         return jdbc.sql(SAME_AS_NEWEST)
                 .params(content.sha256(), content.charset().name(), options.kind().name(), options.asOf())
+                .param(new SqlParameterValue(Types.VARCHAR, insurer))
                 .query((row, n) -> (FeedReport)
                         new FeedReport.Accepted(InsurerNumber.of(row.getString(1)), 0, 0, row.getLong(2), 0, 0))
                 .optional();
     }
 
     boolean isNewestAgain(Feed feed, FeedContent content) {
-        return again(content, feed.options()).isPresent();
+        return again(content, feed.options(), feed.insurer().digits()).isPresent();
+    }
+
+    /** The newest applied feed of its insurer, by its number; 0 for none. */
+    long newestOfSame(long feed) {
+        return jdbc.sql(NEWEST_OF_SAME).param(feed).query(Long.class).optional().orElse(0L);
     }
 
     /** What it would change was counted on what the newest applied feed has left. */
@@ -132,15 +143,26 @@ final class FeedRecords {
                 .params(feed, feed).update();
     }
 
+    /** What it would change is not known, only what is wrong with it after that feed. */
+    void isRefusedAfter(long feed, long newest) {
+        jdbc.sql("""
+                update feed set checked_after = ?, added = null, changed = null, unchanged = null, ended = null, left_out = 0
+                where id = ?
+                """)
+                .params(newest, feed).update();
+    }
+
     boolean isCheckedAfterNewest(long feed) {
         return jdbc.sql("select checked_after = coalesce((%s), 0) from feed where id = ?".formatted(NEWEST_OF_SAME))
                 .params(feed, feed).query(Boolean.class).single();
     }
 
-    /** Whether there is still something to decide. */
+    /** Whether there is still something to decide. What was shown of a ready one was with what it had been allowed. */
     boolean decide(long feed, UUID staff, boolean goodRows, boolean allowEnding) {
         return jdbc.sql("""
-                        update feed set unasked = true, decided_by = ?, good_rows = ?, allow_ending = ?
+                        update feed set unasked = true, decided_by = ?,
+                                        good_rows = ? or good_rows and state = 'READY',
+                                        allow_ending = ? or allow_ending and state = 'READY'
                         where id = ? and state in ('READY', 'HELD') and not unasked
                         """)
                 .params(staff, goodRows, allowEnding, feed).update() == 1;
@@ -160,10 +182,17 @@ final class FeedRecords {
                 .param(feed).update() == 1;
     }
 
+    /**
+     * Whether it can be undone: who was what before is kept of the one applied last alone, though that one be undone itself,
+     * and of none whose bytes were not counted yet.
+     */
     boolean undo(long feed, UUID staff) {
         return jdbc.sql("""
-                        update feed set state = 'UNDONE', undone_by = ?, undone_at = clock_timestamp()
-                        where id = ? and state = 'APPLIED'
+                        update feed f set state = 'UNDONE', undone_by = ?, undone_at = clock_timestamp()
+                        where id = ? and state = 'APPLIED' and bytes is not null
+                          and not exists (select from feed later
+                                          where later.insurer_number = f.insurer_number
+                                            and later.state in ('APPLIED', 'UNDONE') and later.settled_at > f.settled_at)
                         """)
                 .params(staff, feed).update() == 1;
     }

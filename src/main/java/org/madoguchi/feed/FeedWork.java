@@ -3,6 +3,8 @@ package org.madoguchi.feed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.almanac.Japan;
 import org.springframework.transaction.TransactionStatus;
@@ -37,17 +39,17 @@ final class FeedWork {
 
     /** Finds out what is wrong with it, or what it would change. */
     private boolean check(Feed feed) {
-        return run(feed, Feed.State.CHECKING, kept(feed), intake -> compare(feed, intake));
+        return run(feed, Feed.State.CHECKING, kept(feed), this::compare);
     }
 
     /** Brings it into the register, if what somebody was shown of it still holds. */
     private boolean apply(Feed feed) {
-        return run(feed, Feed.State.APPLYING, kept(feed), intake -> holds(feed) ? write(feed, intake) : compare(feed, intake));
+        return run(feed, Feed.State.APPLYING, kept(feed), (it, intake) -> holds(it) ? write(it, intake) : compare(it, intake));
     }
 
     /** Brings it into the register without asking anybody, and keeps nothing of it where that can't be done. */
     void apply(Feed feed, Content content) {
-        run(feed, Feed.State.APPLYING, content, intake -> write(feed, intake));
+        run(feed, Feed.State.APPLYING, content, this::write);
     }
 
     private Content kept(Feed feed) {
@@ -70,22 +72,36 @@ final class FeedWork {
         return feed.decidedBy() == null || store.records().isCheckedAfterNewest(feed.id());
     }
 
-    private boolean run(Feed feed, Feed.State state, Content content, Task task) {
-        var progress = new WrittenProgress(feed.id(), store.jdbc(), store.aside());
+    private boolean run(Feed seen, Feed.State state, Content content, Task task) {
+        var begun = new AtomicBoolean();
         try {
             return Boolean.TRUE.equals(store.transaction().execute(whole -> {
-                if (!store.records().lock(feed.id()) || !begin(feed, state)) {
-                    return false;
-                }
-                var next = new Attempt(feed, progress, whole).run(content, task);
-                store.differences().keepSpent(feed.id(), progress.spent());
-                settle(feed.id(), next);
-                return true;
+                var feed = locked(seen);
+                begun.set(feed.isPresent() && begin(feed.get(), state));
+                feed.filter(it -> begun.get()).ifPresent(it -> run(it, whole, content, task));
+                return begun.get();
             }));
         } catch (RuntimeException broken) {
-            store.aside().executeWithoutResult(own -> store.records().move(feed.id(), Feed.State.INTERRUPTED));
+            if (begun.get()) {
+                store.aside().executeWithoutResult(own -> store.records().move(seen.id(), Feed.State.INTERRUPTED));
+            }
             throw broken;
         }
+    }
+
+    private void run(Feed feed, TransactionStatus whole, Content content, Task task) {
+        var progress = new WrittenProgress(feed.id(), store.jdbc(), store.aside());
+        var next = new Attempt(feed, progress, whole).run(content, task);
+        store.differences().keepSpent(feed.id(), progress.spent());
+        settle(feed.id(), next);
+    }
+
+    /** As it is now, unless somebody is at it, or has done meanwhile what was to be done. */
+    private Optional<Feed> locked(Feed seen) {
+        return store.records().lock(seen.id())
+                ? store.records().with(seen.id())
+                        .filter(now -> now.state() == seen.state() && now.unasked() == seen.unasked())
+                : Optional.empty();
     }
 
     /** Tells of the feeds on which a process that is gone has worked: nothing of them is in the register. */
@@ -105,7 +121,9 @@ final class FeedWork {
     }
 
     private void settle(long feed, Feed.State next) {
-        store.records().move(feed, next);
+        if (!store.records().move(feed, next)) {
+            throw new IllegalStateException("Somebody else has moved feed " + feed);
+        }
         if (!next.isOpen()) {
             store.pieces().drop(feed);
         }
@@ -113,7 +131,7 @@ final class FeedWork {
 
     private interface Task {
         /** @throws FeedRefused where the feed has problems that keep it out */
-        Feed.State run(FeedIntake intake);
+        Feed.State run(Feed feed, FeedIntake intake);
     }
 
     /** After which either all that the task has done stays, or nothing of it. */
@@ -132,6 +150,7 @@ final class FeedWork {
         }
 
         Feed.State run(Content source, Task task) {
+            long newest = store.records().newestOfSame(feed.id());
             var beginning = whole.createSavepoint();
             try {
                 var next = attempt(source, task);
@@ -140,6 +159,8 @@ final class FeedWork {
             } catch (FeedRefused refused) {
                 whole.rollbackToSavepoint(beginning);
                 describe(refused.report());
+                store.differences().forget(feed.id());
+                store.records().isRefusedAfter(feed.id(), newest);
                 return feed.origin() == Feed.Origin.COMMAND ? Feed.State.REFUSED : Feed.State.HELD;
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
@@ -155,7 +176,7 @@ final class FeedWork {
             intake = new FeedIntake(
                     store, feed.insurer(), content, feed.options(), Japan.today(clock), progress);
             intake.read();
-            return task.run(intake);
+            return task.run(feed, intake);
         }
 
         private void describe(FeedReport.Refused problems) {

@@ -57,9 +57,13 @@ public class Feeds {
         if (sender.isEmpty()) {
             return withoutSender(content);
         }
-        var feed = store.records().receive(sender.get(), options, Sender.COMMAND);
-        work.apply(feed, progress -> content);
-        return report(store.records().with(feed.id()).orElseThrow());
+        var received = store.records().receive(sender.get(), options, Sender.COMMAND);
+        work.apply(received, progress -> content);
+        var feed = store.records().with(received.id()).orElseThrow();
+        // Another command has been quicker with the same feed.
+        return feed.state() == Feed.State.SAME
+                ? store.records().again(content, options).orElseGet(() -> report(feed))
+                : report(feed);
     }
 
     private Optional<InsurerNumber> sender(FeedContent content) throws IOException {
@@ -118,7 +122,7 @@ public class Feeds {
         return store.records().with(id).filter(feed -> feed.insurer().equals(insurer));
     }
 
-    /** The applied one of the newest day; of several of that day the one that came last. */
+    /** The applied one of the newest day; of several of that day the one that was applied last. */
     public Optional<Feed> newest(InsurerNumber insurer) {
         return store.records().newest(insurer);
     }

@@ -1,0 +1,457 @@
+package org.madoguchi.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.feed.FeedFile.insured;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.madoguchi.feed.Feed.State;
+import org.madoguchi.member.InsurerNumber;
+import org.madoguchi.register.Insurer;
+import org.madoguchi.register.Insurers;
+
+/** The way of a feed: which states follow on which, and who may move it. */
+class FeedStatesTest extends FeedWayTest {
+
+    private static final FeedOptions FULL = FeedOptions.full(OCTOBER);
+
+    @Test
+    void aFeedMovesAlongItsTableAndNoOtherWay() {
+        var feed = receive(FULL, people(1));
+        var records = FeedStore.in(dataSource).records();
+        for (var from : State.values()) {
+            for (var to : State.values()) {
+                put(feed, from);
+                boolean may = to.reachedFrom().contains(from);
+                assertEquals(may, records.move(feed.id(), to), () -> from + " to " + to);
+                assertEquals(may ? to : from, now(feed).state());
+            }
+        }
+    }
+
+    @Test
+    void onlyWhatIsOpenCanBeReachedFromWhatIsOpenOrUndone() {
+        for (var to : State.values()) {
+            for (var from : to.reachedFrom()) {
+                assertTrue(from.isOpen() || from == State.APPLIED && to == State.UNDONE, () -> from + " to " + to);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void everyVerbDoesItsPartFromEveryState(State from) {
+        var feed = receive(FULL, people(1));
+        var verbs = Map.<String, Predicate<Feed>>of(
+                "decide", it -> feeds.decide(it, operator, false, false),
+                "drop", it -> feeds.drop(it, operator),
+                "check again", feeds::checkAgain,
+                "undo", it -> feeds.undo(it, operator));
+        verbs.forEach((verb, does) -> {
+            put(feed, from);
+            var to = verbTo(verb, from);
+            assertEquals(to.isPresent(), does.test(now(feed)), verb);
+            assertEquals(to.orElse(from), now(feed).state(), verb);
+        });
+    }
+
+    private static Optional<State> verbTo(String verb, State from) {
+        return switch (verb) {
+            case "decide" -> Optional.of(from).filter(it -> it == State.READY || it == State.HELD);
+            case "drop" -> Optional.of(State.DROPPED).filter(to -> to.reachedFrom().contains(from));
+            case "undo" -> Optional.of(State.UNDONE).filter(to -> to.reachedFrom().contains(from));
+            default -> Optional.of(State.RECEIVED).filter(to -> to.reachedFrom().contains(from));
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void theWorkerTakesWhatWaitsForItAndLeavesTheRest(State from) {
+        var feed = receive(FULL, people(1));
+        put(feed, from);
+        feeds.workOff();
+        assertEquals(from == State.RECEIVED ? State.READY : from, now(feed).state());
+        put(feed, from);
+        jdbc.sql("update feed set unasked = true, decided_by = ?, checked_after = 0").param(operator).update();
+        feeds.workOff();
+        var applied = from == State.RECEIVED || from == State.READY || from == State.HELD;
+        assertEquals(applied ? State.APPLIED : from, now(feed).state());
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void whatNobodyWorksOnAnyMoreIsBrokenOff(State from) {
+        var feed = receive(FULL, people(1));
+        put(feed, from);
+        feeds.settleBrokenOff();
+        assertEquals(from.isWork() ? State.INTERRUPTED : from, now(feed).state());
+        assertTrue(isKept(feed));
+    }
+
+    @Test
+    void aGoodFeedIsCheckedAndAppliedWhenSomebodyDecides() {
+        var feed = receive(FULL, people(3));
+        assertEquals(State.RECEIVED, feed.state());
+        assertTrue(isKept(feed));
+        feeds.workOff();
+        var ready = now(feed);
+        assertEquals(State.READY, ready.state());
+        assertEquals(new Feed.Changes(3, 0, 0, 0), ready.changes());
+        assertEquals(3L, ready.rows());
+        assertTrue(isKept(feed));
+        assertTrue(rows().isEmpty(), "a check changes nothing");
+        feeds.workOff();
+        assertEquals(State.READY, now(feed).state(), "nobody has decided");
+        var applied = decided(ready, false, false);
+        assertEquals(State.APPLIED, applied.state());
+        assertEquals(new Feed.Changes(3, 0, 0, 0), applied.changes());
+        assertEquals(3, rows().size());
+        assertFalse(isKept(feed));
+        assertNotNull(applied.decidedBy());
+        assertNotNull(applied.settledAt());
+        assertEquals(Optional.of(applied), feeds.newest(INSURER));
+        assertEquals(List.of(applied), feeds.of(INSURER));
+        assertTrue(feeds.with(InsurerNumber.of("06990014"), feed.id()).isEmpty());
+    }
+
+    @Test
+    void anUnaskedJobsFeedIsAppliedByItself() throws IOException {
+        var feed = feeds.receive(new ByteArrayInputStream(FeedFile.of(people(2)).text().getBytes(UTF_8)), INSURER, FULL,
+                Sender.job(true));
+        feeds.workOff();
+        assertEquals(State.APPLIED, now(feed).state());
+        assertEquals(2, rows().size());
+    }
+
+    @Test
+    void anUnaskedJobsFeedWithAProblemWaitsForSomebody() throws IOException {
+        var bad = FeedFile.of(insured("0000001").with("Sex1", "x")).text();
+        var feed = feeds.receive(new ByteArrayInputStream(bad.getBytes(UTF_8)), INSURER, FULL, Sender.job(true));
+        feeds.workOff();
+        feeds.workOff();
+        assertEquals(State.HELD, now(feed).state());
+        assertTrue(isKept(feed));
+    }
+
+    @Test
+    void aFeedWithProblemsIsHeldAndSaysThem() {
+        var held = checked(FULL, insured("0000001"), insured("0000002").with("Sex1", "x"));
+        assertEquals(State.HELD, held.state());
+        assertEquals(1, held.problems());
+        assertEquals(List.of(problem(3, "Sex1", FeedReason.NOT_A_CODE)), feeds.problems(held, 20));
+        assertNull(held.changes());
+        assertEquals(new FeedDifference(Map.of(), Map.of(), Map.of()), feeds.difference(held));
+        assertTrue(isKept(held));
+    }
+
+    @Test
+    void aHeldFeedIsTakenWithoutItsBadRowsWhereSomebodySaysSo() {
+        var held = checked(FULL, insured("0000001"), insured("0000002").with("Sex1", "x"));
+        var taken = decided(held, true, false);
+        assertEquals(State.APPLIED, taken.state());
+        assertEquals(new Feed.Changes(1, 0, 0, 0), taken.changes());
+        assertEquals(1, taken.leftOut());
+        assertEquals(1, taken.problems());
+        assertFalse(isKept(held));
+    }
+
+    @Test
+    void aHeldFeedMayEndManyWhereSomebodySaysSo() {
+        full(people(10));
+        var held = checked(FULL, people(5));
+        assertEquals(List.of(problem(0, null, FeedReason.ENDS_TOO_MANY)), feeds.problems(held, 20));
+        assertEquals(State.HELD, held.state());
+        var taken = decided(held, false, true);
+        assertEquals(State.APPLIED, taken.state());
+        assertEquals(new Feed.Changes(0, 0, 5, 5), taken.changes());
+    }
+
+    @Test
+    void whoDecidesOnAHeldFeedWithoutSayingMoreHasItHeldAgain() {
+        var held = checked(FULL, insured("0000001"), insured("0000002").with("Sex1", "x"));
+        assertEquals(State.HELD, decided(held, false, false).state());
+        assertEquals(State.HELD, decided(held, false, true).state());
+        assertTrue(rows().isEmpty());
+        assertEquals(1, now(held).problems());
+    }
+
+    @Test
+    void theNewestFeedOnceMoreIsTheSame() {
+        full(people(2));
+        var before = rows();
+        var same = checked(FULL, people(2));
+        assertEquals(State.SAME, same.state());
+        assertFalse(isKept(same));
+        assertEquals(before, rows());
+        assertFalse(feeds.decide(same, operator, false, false));
+    }
+
+    @Test
+    void theNewestFeedOnceMoreIsTheSameByTheCommandToo() {
+        applied(FULL, people(2));
+        assertAccepted(0, 0, 2, 0, full(people(2)));
+    }
+
+    /** Two feeds of one day: the one applied last is the newest, whichever came first. */
+    @Test
+    void theOneAppliedLastIsTheNewestOfItsDay() {
+        var early = checked(FULL, insured("0000001").with("Sex1", "2"));
+        var late = checked(FULL, insured("0000001"));
+        assertEquals(State.APPLIED, decided(late, false, false).state());
+        assertEquals(State.READY, decided(early, false, false).state());
+        assertEquals(State.APPLIED, decided(early, false, false).state());
+        assertEquals(early.id(), feeds.newest(INSURER).orElseThrow().id());
+        assertFalse(feeds.undo(late, operator));
+        assertEquals(State.READY, checked(FULL, insured("0000001")).state(), "not the same as what the register has");
+        assertTrue(feeds.undo(early, operator));
+        assertEquals(late.id(), feeds.newest(INSURER).orElseThrow().id());
+        assertEquals("1", jdbc.sql("select sex from member").query(String.class).single());
+    }
+
+    @Test
+    void whatWasShownHoldsOnlyWhileNoOtherFeedIsApplied() {
+        var shown = checked(FULL, people(3));
+        assertEquals(new Feed.Changes(3, 0, 0, 0), shown.changes());
+        full(people(2));
+        var before = rows();
+        var again = decided(shown, false, false);
+        assertEquals(State.READY, again.state());
+        assertEquals(new Feed.Changes(1, 0, 2, 0), again.changes());
+        assertFalse(again.unasked());
+        assertEquals(before, rows());
+        assertEquals(State.APPLIED, decided(again, false, false).state());
+        assertEquals(3, rows().size());
+    }
+
+    @Test
+    void whatWasShownHoldsNoMoreWhenTheNewestIsUndone() {
+        var first = applied(FULL, people(2));
+        var shown = checked(FULL, people(3));
+        feeds.undo(first, operator);
+        var again = decided(shown, false, false);
+        assertEquals(State.READY, again.state());
+        assertEquals(new Feed.Changes(3, 0, 0, 0), again.changes());
+    }
+
+    @Test
+    void aFeedThatHasBecomeOlderThanTheNewestIsHeld() {
+        var shown = checked(FeedOptions.full(SEPTEMBER), people(3));
+        full(people(2));
+        var before = rows();
+        var held = decided(shown, false, false);
+        assertEquals(State.HELD, held.state());
+        assertEquals(List.of(problem(0, null, FeedReason.OLDER_THAN_NEWEST)), feeds.problems(held, 20));
+        assertNull(held.changes(), "what it would change is not known any more");
+        assertEquals(new FeedDifference(Map.of(), Map.of(), Map.of()), feeds.difference(held));
+        assertEquals(before, rows());
+        assertEquals(State.HELD, decided(held, true, true).state(), "nobody can allow it");
+        assertEquals(before, rows());
+        assertTrue(feeds.drop(held, operator));
+        assertFalse(isKept(held));
+    }
+
+    @Test
+    void anotherInsurersFeedIsHeldThoughItIsTheNewestOfThatInsurer() throws IOException {
+        var other = InsurerNumber.of("06990014");
+        new Insurers(jdbc).put(new Insurer(other, "別の見本健康保険組合", "03-0000-0001"));
+        full(people(1));
+        var feed = feeds.receive(new ByteArrayInputStream(FeedFile.of(people(1)).text().getBytes(UTF_8)), other, FULL,
+                Sender.operator(operator));
+        feeds.workOff();
+        var held = feeds.with(other, feed.id()).orElseThrow();
+        assertEquals(State.HELD, held.state());
+        assertEquals(List.of(problem(2, "InsurerNumber", FeedReason.OTHER_INSURER)), feeds.problems(held, 20));
+    }
+
+    @Test
+    void aDroppedFeedIsNotKeptAndNotApplied() {
+        var feed = checked(FULL, people(1));
+        feeds.decide(feed, operator, false, false);
+        assertTrue(feeds.drop(feed, operator));
+        feeds.workOff();
+        assertEquals(State.DROPPED, now(feed).state());
+        assertFalse(isKept(feed));
+        assertTrue(rows().isEmpty());
+        assertFalse(feeds.drop(feed, operator));
+    }
+
+    @Test
+    void whoHasDecidedIsAskedNoSecondTime() {
+        var feed = checked(FULL, people(1));
+        assertTrue(feeds.decide(feed, operator, false, false));
+        assertFalse(feeds.decide(feed, operator, true, true));
+        assertFalse(now(feed).goodRows());
+    }
+
+    @Test
+    void aBrokenOffFeedIsCheckedOnceMoreAndSomebodyDecidesOnceMore() {
+        var feed = checked(FULL, people(1));
+        feeds.decide(feed, operator, false, false);
+        put(feed, State.APPLYING);
+        feeds.settleBrokenOff();
+        assertTrue(feeds.checkAgain(feed));
+        feeds.workOff();
+        assertEquals(State.READY, now(feed).state());
+        assertTrue(rows().isEmpty());
+        assertEquals(State.APPLIED, decided(feed, false, false).state());
+    }
+
+    @Test
+    void aCommandsFeedIsNeverKeptWhateverBecomesOfIt() {
+        full(people(1));
+        full(insured("0000002").with("Sex1", "x"));
+        assertEquals(List.of(State.REFUSED, State.APPLIED), feeds.of(INSURER).stream().map(Feed::state).toList());
+        assertEquals(0, jdbc.sql("select count(*) from feed_piece").query(Integer.class).single());
+    }
+
+    @Test
+    void anArrivalThatBreaksOffLeavesNothing() {
+        var half = new ByteArrayInputStream(new byte[3 << 20]);
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("broken off");
+            }
+        };
+        assertThrows(IOException.class, () -> feeds.receive(new SequenceInputStream(half, broken), INSURER, FULL,
+                Sender.operator(operator)));
+        assertEquals(List.of(), feeds.of(INSURER));
+        assertEquals(0, jdbc.sql("select count(*) from feed_piece").query(Integer.class).single());
+    }
+
+    @Test
+    void onWhatNobodyDecidesForAWeekIsDropped() {
+        var states = new EnumMap<State, Feed>(State.class);
+        for (var state : State.values()) {
+            states.put(state, receive(FULL, people(1)));
+            put(states.get(state), state);
+        }
+        var now = CLOCK.instant();
+        var kept = receive(FULL, people(1));
+        var young = now.minus(Duration.ofDays(7)).plusSeconds(60);
+        var old = now.minus(Duration.ofDays(7)).minusSeconds(60);
+        jdbc.sql("update feed set received_at = cast(? as timestamptz)").param(old.toString()).update();
+        jdbc.sql("update feed set received_at = cast(? as timestamptz) where id = ?").params(young.toString(), kept.id()).update();
+        var forgettable = List.of(State.RECEIVED, State.READY, State.HELD, State.INTERRUPTED);
+        assertEquals(forgettable.size(), feeds.dropForgotten(now.minus(Duration.ofDays(7))));
+        states.forEach((state, feed) -> {
+            assertEquals(forgettable.contains(state) ? State.DROPPED : state, now(feed).state());
+            assertEquals(!forgettable.contains(state), isKept(feed));
+        });
+        assertEquals(State.RECEIVED, now(kept).state());
+    }
+
+    @Test
+    void twoInstancesNeverWorkOnOneFeedAtOnce() throws Exception {
+        var feed = receive(FULL, people(5));
+        var other = new Feeds(dataSource, CLOCK);
+        whileComparing(feed, feeds::workOff, it -> {
+            other.workOff();
+            other.settleBrokenOff();
+            assertEquals(State.CHECKING, now(it).state());
+            assertEquals(Optional.of(FeedStage.COMPARING), other.progress(now(it)).map(FeedProgress::stage));
+            assertFalse(other.drop(it, operator));
+            assertFalse(other.checkAgain(it));
+            assertFalse(other.decide(it, operator, false, false));
+            assertEquals(0, other.dropForgotten(CLOCK.instant().plus(Duration.ofDays(9999))));
+        });
+        assertEquals(State.READY, now(feed).state());
+        feeds.decide(feed, operator, false, false);
+        whileComparing(feed, feeds::workOff, it -> {
+            other.workOff();
+            other.settleBrokenOff();
+            assertEquals(State.APPLYING, now(it).state());
+            assertFalse(other.drop(it, operator));
+            assertTrue(rows().isEmpty());
+        });
+        assertEquals(State.APPLIED, now(feed).state());
+        assertEquals(5, rows().size());
+    }
+
+    /** The other instance has looked before, and comes to it when all is done. */
+    @Test
+    void whatAnotherInstanceHasDoneMeanwhileIsNotDoneAgain() {
+        var work = new FeedWork(FeedStore.in(dataSource), CLOCK);
+        var received = receive(FULL, people(3));
+        feeds.workOff();
+        assertFalse(work.advance(received));
+        full(people(2));
+        feeds.decide(received, operator, false, false);
+        var decided = now(received);
+        assertTrue(work.advance(decided));
+        assertEquals(State.READY, now(received).state(), "another difference than the one that was decided on");
+        assertFalse(work.advance(decided));
+        assertEquals(State.READY, now(received).state());
+        assertEquals(2, rows().size());
+    }
+
+    /** As when it was taken for broken off by mistake. */
+    @Test
+    void whoLosesTheFeedInTheMiddleChangesNothing() throws Exception {
+        var feed = checked(FULL, people(5));
+        feeds.decide(feed, operator, false, false);
+        assertThrows(RuntimeException.class, () ->
+                whileComparing(feed, feeds::workOff, it -> put(it, State.INTERRUPTED)));
+        assertEquals(State.INTERRUPTED, now(feed).state());
+        assertTrue(rows().isEmpty());
+        assertTrue(isKept(feed));
+    }
+
+    /** Somebody else has the insurer until it is done, so the work waits where it begins to compare. */
+    private void whileComparing(Feed feed, Runnable work, Consumer<Feed> meanwhile) throws Exception {
+        CompletableFuture<Void> working;
+        try (var blocking = dataSource.getConnection()) {
+            blocking.setAutoCommit(false);
+            lockInsurer(blocking);
+            working = CompletableFuture.runAsync(work);
+            awaitComparing(feed, working);
+            meanwhile.accept(feed);
+            blocking.rollback();
+        }
+        try {
+            working.get(30, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException failed) {
+            throw (Exception) failed.getCause();
+        }
+    }
+
+    private static void lockInsurer(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select from insurer for no key update");
+        }
+    }
+
+    private void awaitComparing(Feed feed, CompletableFuture<Void> working) throws InterruptedException {
+        while (!working.isDone() && !feeds.progress(now(feed)).map(FeedProgress::stage).equals(Optional.of(FeedStage.COMPARING))) {
+            Thread.sleep(5);
+        }
+        assertFalse(working.isDone());
+    }
+
+    private void put(Feed feed, State state) {
+        jdbc.sql("update feed set state = ?, unasked = false, settled_at = now() where id = ?")
+                .params(state.name(), feed.id()).update();
+    }
+}
