@@ -66,11 +66,11 @@ final class FeedIntake {
         var check = new FeedCheck(jdbc, problems, bad);
         check.nobodyTwice();
         merge.match();
+        bad.leaveOutWhoTakes();
         check.nobodyByTheKeyOfAnother();
         check.oneInsuredInEachHousehold(insurer, options.kind());
         leftOut = bad.count();
-        boolean endsMissing = options.kind() == FeedKind.FULL && bad.tellWhose();
-        ended = merge.end(endsMissing, problems);
+        ended = merge.end(options.kind() == FeedKind.FULL, problems);
     }
 
     private void copyRows() {

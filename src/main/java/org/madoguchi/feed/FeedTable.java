@@ -22,14 +22,17 @@ final class FeedTable implements AutoCloseable {
     private static final Set<FeedColumn> IDENTITY = EnumSet.of(
             FeedColumn.MEMBER_KEY, FeedColumn.SYMBOL, FeedColumn.NUMBER, FeedColumn.BRANCH_NUMBER);
 
-    /** Typed like {@code member}; {@code ref} says who of the register a row is, null for somebody new. */
+    /**
+     * Typed like {@code member}; {@code ref} says who of the register a row is, null for somebody new. Of a row that is
+     * {@code unclear} it can't be told.
+     */
     private static final String CREATE = """
             create temporary table feed_row on commit drop as
-            select null::bigint as line, null::uuid as ref, false as bad, %s from member with no data
+            select null::bigint as line, null::uuid as ref, false as bad, false as unclear, %s from member with no data
             """.formatted(FeedColumn.inTable(""));
 
     private static final String COPY =
-            "copy feed_row (line, bad, %s) from stdin".formatted(FeedColumn.inTable(""));
+            "copy feed_row (line, bad, unclear, %s) from stdin".formatted(FeedColumn.inTable(""));
 
     private final Writer rows;
 
@@ -46,11 +49,16 @@ final class FeedTable implements AutoCloseable {
     }
 
     void add(FeedRow row, boolean good) throws IOException {
-        var line = new StringBuilder(512).append(row.line()).append(good ? "\tf" : "\tt");
+        var line = new StringBuilder(512).append(row.line())
+                .append(good ? "\tf" : "\tt").append(good || isClear(row) ? "\tf" : "\tt");
         for (var column : COLUMNS) {
             append(line.append('\t'), column, good || tells(row, column) ? row.value(column) : null);
         }
         rows.append(line.append('\n'));
+    }
+
+    private static boolean isClear(FeedRow badRow) {
+        return IDENTITY.stream().allMatch(column -> column == FeedColumn.BRANCH_NUMBER || tells(badRow, column));
     }
 
     private static boolean tells(FeedRow badRow, FeedColumn column) {
