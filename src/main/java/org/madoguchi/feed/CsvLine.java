@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvLine(long number, List<String> fields, boolean bareQuote) {
 
+    /** Room for columns that nobody knows, so that their names can be told; a line of commas takes no more. */
+    private static final int MOST_FIELDS = 2 * FeedColumn.values().length;
+
+    boolean whole() {
+        return fields.size() < MOST_FIELDS;
+    }
+
     /** Collects one after the other. */
     static final class Handler extends AbstractBaseCsvCallbackHandler<CsvLine> {
-
-        /** Room for columns that nobody knows, so that their names can be told; a line of commas takes no more. */
-        private static final int MOST_FIELDS = 2 * FeedColumn.values().length;
 
         private List<String> fields = new ArrayList<>();
         private boolean bareQuote;

@@ -15,6 +15,13 @@ final class FeedHeader {
             "my[ _-]?number|individual[ _-]?number|\u500B\u4EBA\u756A\u53F7|\u30DE\u30A4\u30CA\u30F3\u30D0\u30FC",
             Pattern.CASE_INSENSITIVE);
 
+    /**
+     * What every row has somewhere, such as a birthdate, and no name of a column: where the end of the header's line is lost,
+     * or a quote swallows it, a row stands in the header.
+     */
+    private static final Pattern VALUE = Pattern.compile(
+            "[0-9]{4}|\\p{Cntrl}|^.{61}", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
     private final List<FeedColumn> columns;
 
     private FeedHeader(List<FeedColumn> columns) {
@@ -29,10 +36,11 @@ final class FeedHeader {
             problems.refuseEvenOne();
         }
         var columns = new ArrayList<FeedColumn>();
+        boolean names = line.whole() && line.fields().stream().noneMatch(field -> VALUE.matcher(field).find());
         for (var field : line.fields()) {
             var column = FeedColumn.headed(field);
             if (column == null) {
-                unknown(field, line.number(), problems);
+                unknown(field, names, line.number(), problems);
             } else if (columns.contains(column)) {
                 problems.add(line.number(), column, FeedReason.REPEATED_COLUMN);
             } else {
@@ -58,13 +66,12 @@ final class FeedHeader {
         return row;
     }
 
-    private static void unknown(String field, long line, FeedProblems problems) {
-        if (IndividualNumber.appearsIn(field)) {
-            problems.add(line, (String) null, FeedReason.INDIVIDUAL_NUMBER);
-        } else if (INDIVIDUAL_NUMBER.matcher(field).find()) {
-            problems.add(line, field, FeedReason.INDIVIDUAL_NUMBER);
-        } else {
-            problems.add(line, field, FeedReason.UNKNOWN_COLUMN);
-        }
+    /** @param names whether all fields of the line may be names of columns */
+    private static void unknown(String field, boolean names, long line, FeedProblems problems) {
+        boolean individual = IndividualNumber.appearsIn(field);
+        problems.add(line, names && !individual ? field : null,
+                individual || INDIVIDUAL_NUMBER.matcher(field).find()
+                        ? FeedReason.INDIVIDUAL_NUMBER
+                        : FeedReason.UNKNOWN_COLUMN);
     }
 }

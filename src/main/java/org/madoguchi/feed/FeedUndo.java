@@ -17,6 +17,7 @@ final class FeedUndo {
     private static final String REMOVE_ADDED = """
             delete from member m where added_by = :feed and insurer_number = :insurer
               and not exists (select from access_entry a where a.subject = m.ref)
+              and not exists (select from access_entry a where a.actor = m.ref)
               %s
             """;
 

@@ -16,11 +16,16 @@ import org.springframework.core.io.InputStreamSource;
  * @param beyondAscii how many characters beyond ASCII it holds then
  * @param unreadable how many places do not read
  * @param firstUnreadableLine from 1
+ * @param brokenLines how many lines hold such a place
+ * @param soundLines how many hold none, but characters beyond ASCII
  * @param lines how many line ends there are
  */
 record Reading(
-        Charset charset, long beyondAscii, long unreadable, long firstUnreadableLine, long lines, long bytes,
-        byte[] sha256) {
+        Charset charset, long beyondAscii, long unreadable, long firstUnreadableLine, long brokenLines, long soundLines,
+        long lines, long bytes, byte[] sha256) {
+
+    /** A line of another charset hardly ever reads: not one of 20,000 of a synthetic feed in Windows-31J. */
+    private static final int BROKEN_FOR_ONE_SOUND = 100;
 
     static Reading of(InputStreamSource source, Charset charset, Progress progress) throws IOException {
         var digest = sha256Digest();
@@ -30,14 +35,18 @@ record Reading(
                 pass.next(in.readNBytes(pass.bytes.array(), pass.bytes.position(), pass.bytes.remaining()));
                 progress.reach(pass.read);
             }
-            return new Reading(charset, pass.beyondAscii, pass.unreadable, pass.firstUnreadableLine, pass.line - 1,
-                    pass.read, digest.digest());
+            pass.endLine();
+            return new Reading(charset, pass.beyondAscii, pass.unreadable, pass.firstUnreadableLine, pass.brokenLines,
+                    pass.soundLines, pass.line - 1, pass.read, digest.digest());
         }
     }
 
-    /** Text of another charset hardly ever reads as UTF-8; a broken byte in UTF-8 stands among many that read. */
+    /**
+     * Text of another charset hardly ever reads as UTF-8; a broken byte in UTF-8 stands among many that read. Where whole
+     * lines read, the file changes its charset somewhere, and reads in neither.
+     */
     boolean isLikely() {
-        return unreadable == 0 || unreadable < beyondAscii;
+        return unreadable == 0 || unreadable < beyondAscii || soundLines * BROKEN_FOR_ONE_SOUND > brokenLines;
     }
 
     private static MessageDigest sha256Digest() {
@@ -62,6 +71,10 @@ record Reading(
         private long beyondAscii;
         private long unreadable;
         private long firstUnreadableLine;
+        private long brokenLines;
+        private long soundLines;
+        private boolean broken;
+        private boolean sound;
 
         Pass(CharsetDecoder decoder) {
             this.decoder = decoder;
@@ -75,6 +88,7 @@ record Reading(
             while (result.isError()) {
                 count();
                 firstUnreadableLine = unreadable++ == 0 ? line : firstUnreadableLine;
+                broken = true;
                 bytes.position(bytes.position() + result.length());
                 result = decoder.decode(bytes, chars, ended);
             }
@@ -88,13 +102,22 @@ record Reading(
                 char c = chars.get();
                 if (c == '\r' || c == '\n' && previous != '\r') {
                     line++;
+                    endLine();
                 }
                 if (c > 0x7F) {
                     beyondAscii++;
+                    sound = true;
                 }
                 previous = c;
             }
             chars.clear();
+        }
+
+        private void endLine() {
+            brokenLines += broken ? 1 : 0;
+            soundLines += sound && !broken ? 1 : 0;
+            broken = false;
+            sound = false;
         }
     }
 }
