@@ -88,7 +88,7 @@ alter table member add column added_by bigint;
 -- Each member whom the newest feed changed, as they were before it, so that it can be undone. The columns are those of
 -- member, and a column that comes there comes here.
 create table feed_before (
-    feed bigint not null references feed,
+    feed bigint not null references feed on delete cascade,
     like member,
     primary key (feed, ref)
 );

@@ -26,6 +26,9 @@ final class FeedProblems {
         refuses |= !goodRows || !reason.isOfOneRow();
         if (kept.size() < MOST_KEPT) {
             kept.add(new FeedProblem(line, column, reason));
+        } else if (!reason.isOfOneRow()) {
+            // Whoever decides must know it, however many others there are.
+            kept.set(MOST_KEPT - 1, new FeedProblem(line, column, reason));
         }
     }
 

@@ -47,7 +47,7 @@ public enum FeedReason {
             HOUSEHOLD_WITHOUT_INSURED, HOUSEHOLD_WITH_TWO_INSURED);
 
     /** Whether the rest of the feed can do without the row, or its household. */
-    boolean isOfOneRow() {
+    public boolean isOfOneRow() {
         return OF_ONE_ROW.contains(this);
     }
 

@@ -108,10 +108,19 @@ final class FeedRecords {
 
     /** The applied one of the newest day; of several of that day the one that was applied last. */
     Optional<Feed> newest(InsurerNumber insurer) {
+        return applied(insurer, 0);
+    }
+
+    Optional<Feed> beforeNewest(InsurerNumber insurer) {
+        return applied(insurer, 1);
+    }
+
+    private Optional<Feed> applied(InsurerNumber insurer, int offset) {
         return jdbc.sql(FEEDS + """
-                        where f.insurer_number = ? and f.state = 'APPLIED' order by f.as_of desc, f.settled_at desc limit 1
+                        where f.insurer_number = ? and f.state = 'APPLIED' order by f.as_of desc, f.settled_at desc
+                        limit 1 offset ?
                         """)
-                .param(insurer.digits()).query(FeedRecords::read).optional();
+                .params(insurer.digits(), offset).query(FeedRecords::read).optional();
     }
 
     /** What to report of a feed that is the newest one once more: it changes nothing. */
@@ -153,7 +162,7 @@ final class FeedRecords {
     }
 
     boolean isCheckedAfterNewest(long feed) {
-        return jdbc.sql("select checked_after = coalesce((%s), 0) from feed where id = ?".formatted(NEWEST_OF_SAME))
+        return jdbc.sql("select coalesce(checked_after, -1) = coalesce((%s), 0) from feed where id = ?".formatted(NEWEST_OF_SAME))
                 .params(feed, feed).query(Boolean.class).single();
     }
 

@@ -127,6 +127,11 @@ public class Feeds {
         return store.records().newest(insurer);
     }
 
+    /** What would be the newest one without the newest one. */
+    public Optional<Feed> beforeNewest(InsurerNumber insurer) {
+        return store.records().beforeNewest(insurer);
+    }
+
     /** The first ones, in the order of their lines. */
     public List<FeedProblem> problems(Feed feed, int most) {
         return store.problems().of(feed.id(), most);

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -25,6 +26,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -43,8 +45,10 @@ class SignInSecurity {
     private static final String MEMBERS_PAGE = "/sign-in";
     private static final String STAFFS_PAGE = "/staff/sign-in";
     private static final String[] STAFFS = {
-        STAFFS_PAGE, "/assistance/**", "/oauth2/authorization/staff", "/login/oauth2/code/staff"
+        STAFFS_PAGE, "/assistance/**", "/feed/**", "/oauth2/authorization/staff", "/login/oauth2/code/staff"
     };
+    private static final RequestMatcher UPLOAD =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/feed");
     private static final String[] PUBLIC = {
         "/", "/check", "/v", "/v/*", MEMBERS_PAGE, "/sign-out/**", "/assets/**", "/specimens/*", "/service-worker.js", "/error"
     };
@@ -68,7 +72,8 @@ class SignInSecurity {
         http.securityMatcher(STAFFS).authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                 .requestMatchers(STAFFS_PAGE).permitAll()
-                .anyRequest().authenticated());
+                .anyRequest().authenticated())
+                .addFilterBefore(new UploadForms(UPLOAD), CsrfFilter.class);
         return signingIn(http, STAFFS_PAGE, Registrations.STAFF, users, signIn).build();
     }
 

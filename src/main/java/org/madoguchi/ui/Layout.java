@@ -43,6 +43,10 @@ public record Layout(
             return roles.contains(StaffRole.OPERATOR) || supervises();
         }
 
+        public boolean feeds() {
+            return roles.contains(StaffRole.OPERATOR);
+        }
+
         public boolean withdrawsDocuments() {
             return roles.contains(StaffRole.OPERATOR) || supervises();
         }

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Stands in front of the staff's pages: for members, and for staff whom a page does not admit, it is not there. */
 @Component
 class StaffGate implements HandlerInterceptor {
-    static final String PATHS = "/assistance/**";
+    static final String[] PATHS = {"/assistance/**", "/feed/**"};
 
     private final Actors actors;
 

@@ -1,0 +1,114 @@
+package org.madoguchi.feed.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.feed.Feed;
+import org.madoguchi.feed.Feed.State;
+import org.madoguchi.feed.FeedDifference;
+import org.madoguchi.feed.FeedProblem;
+import org.madoguchi.feed.FeedProgress;
+import org.madoguchi.feed.FeedReason;
+import org.madoguchi.feed.FeedStage;
+import org.madoguchi.standing.Answer;
+
+/**
+ * A feed in whatever state it is; of people, only how many.
+ *
+ * @param newest whether the members are shown what it says
+ * @param progress null where nobody works on it
+ * @param kept its problems as far as they are kept
+ * @param change what came of the last wish, null where there was none, or it was done
+ */
+public record FeedPage(
+        Feed feed, boolean newest, @Nullable FeedProgress progress, List<FeedProblem> kept, FeedDifference difference,
+        @Nullable FeedChange change) {
+
+    private static final int SHOWN = 20;
+
+    /** The last part of the keys of its words. */
+    public String state() {
+        return isDecided() ? "DECIDED" : feed.state().name();
+    }
+
+    /** Whether it waits for work, and for nobody. */
+    private boolean isDecided() {
+        return feed.unasked() && (feed.state() == State.READY || feed.state() == State.HELD);
+    }
+
+    public boolean isOnItsWay() {
+        return feed.state().isWork() || feed.state() == State.RECEIVED || isDecided();
+    }
+
+    public boolean isToBeDecided() {
+        return !isDecided() && (feed.state() == State.READY || feed.state() == State.HELD && kept.stream()
+                .map(FeedProblem::reason).allMatch(reason -> reason.isOfOneRow() || reason == FeedReason.ENDS_TOO_MANY));
+    }
+
+    public boolean isToBeDropped() {
+        return !isDecided() && (feed.state() == State.READY || feed.state() == State.HELD || feed.state() == State.INTERRUPTED);
+    }
+
+    /** Whether it can be taken only without some of its rows. */
+    public boolean needsGoodRows() {
+        return feed.state() == State.HELD && kept.stream().anyMatch(problem -> problem.reason().isOfOneRow());
+    }
+
+    /** Whether it can be taken only by somebody who knows that so many have left. */
+    public boolean needsEnding() {
+        return feed.state() == State.HELD && kept.stream().anyMatch(problem -> problem.reason() == FeedReason.ENDS_TOO_MANY);
+    }
+
+    /** Whether somebody had decided already, on another difference than this. */
+    public boolean isShownAnew() {
+        return feed.state() == State.READY && !isDecided() && feed.decidedBy() != null && !feed.goodRows() && !feed.allowEnding();
+    }
+
+    /** Stands for what the reader is shown. */
+    public long seen() {
+        return feed.settledAt() == null ? 0 : feed.settledAt().toEpochMilli();
+    }
+
+    public List<FeedProblem> problems() {
+        return kept.stream().limit(SHOWN).toList();
+    }
+
+    public long moreProblems() {
+        return feed.problems() - problems().size();
+    }
+
+    /** Those that anybody has before or has after it, in the order of the answers. */
+    public Set<Answer> answers() {
+        var answers = new TreeSet<>(difference.before().keySet());
+        answers.addAll(difference.after().keySet());
+        return answers;
+    }
+
+    public int percent() {
+        return progress == null ? 0 : (int) Math.floor(100 * progress.share());
+    }
+
+    /** From 1; 0 before the first. */
+    public int stage() {
+        return progress == null || progress.stage() == null ? 0 : progress.stage().ordinal() + 1;
+    }
+
+    public int stages() {
+        return feed.state() == State.APPLYING ? FeedStage.values().length : FeedStage.WRITING.ordinal();
+    }
+
+    /** The last part of the key of how long it still takes; {@link #minutesLeft} belongs to it. */
+    public String left() {
+        var left = progress == null ? null : progress.left();
+        if (left == null) {
+            return "unknown";
+        }
+        return left.compareTo(Duration.ofSeconds(10)) < 0 ? "soon" : left.toSeconds() < 60 ? "minute" : "minutes";
+    }
+
+    public long minutesLeft() {
+        return progress == null || progress.left() == null ? 0 : (progress.left().toSeconds() + 59) / 60;
+    }
+}

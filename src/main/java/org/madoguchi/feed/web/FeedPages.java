@@ -1,0 +1,33 @@
+package org.madoguchi.feed.web;
+
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.feed.Feed;
+import org.madoguchi.feed.Feeds;
+import org.springframework.stereotype.Component;
+
+/** Makes the pages of one feed. */
+@Component
+class FeedPages {
+
+    /** All that are kept. */
+    private static final int MOST = Integer.MAX_VALUE;
+
+    private final Feeds feeds;
+
+    FeedPages(Feeds feeds) {
+        this.feeds = feeds;
+    }
+
+    FeedPage of(Feed feed, @Nullable FeedChange change) {
+        return new FeedPage(feed, isNewest(feed), feeds.progress(feed).orElse(null), feeds.problems(feed, MOST),
+                feeds.difference(feed), change);
+    }
+
+    UndoingPage undoing(Feed feed) {
+        return new UndoingPage(feed, feeds.beforeNewest(feed.insurer()).map(Feed::asOf).orElse(null));
+    }
+
+    private boolean isNewest(Feed feed) {
+        return feeds.newest(feed.insurer()).filter(newest -> newest.id() == feed.id()).isPresent();
+    }
+}

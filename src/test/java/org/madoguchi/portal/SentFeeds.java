@@ -1,0 +1,71 @@
+package org.madoguchi.portal;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.madoguchi.feed.Feed;
+import org.madoguchi.feed.FeedQueue;
+import org.madoguchi.feed.Feeds;
+import org.madoguchi.member.InsurerNumber;
+
+/** What was sent to the demo's insurer by an operator or a job; a test that has sent something takes it back. */
+public final class SentFeeds {
+
+    public static final InsurerNumber INSURER = InsurerNumber.of("06990014");
+
+    private final RunningPortal portal;
+    private final Feeds feeds;
+
+    public SentFeeds(RunningPortal portal) {
+        this.portal = portal;
+        feeds = portal.bean(Feeds.class);
+    }
+
+    /** The one that was sent last. */
+    Feed last() {
+        return feeds.of(INSURER).stream().filter(feed -> feed.origin() != Feed.Origin.COMMAND).findFirst().orElseThrow();
+    }
+
+    /** Once it waits for nobody's work any more. */
+    Feed settled(long id) {
+        var end = Instant.now().plus(Duration.ofSeconds(30));
+        portal.bean(FeedQueue.class).wake();
+        while (isOnItsWay(feed(id))) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("still " + feed(id).state());
+            }
+            pause();
+        }
+        return feed(id);
+    }
+
+    Feed feed(long id) {
+        return feeds.with(INSURER, id).orElseThrow();
+    }
+
+    long count() {
+        return portal.owner().sql("select count(*) from feed").query(Long.class).single();
+    }
+
+    /** As if nothing had been sent. */
+    public void takeBack() {
+        feeds.of(INSURER).stream().filter(SentFeeds::isOnItsWay).forEach(feed -> settled(feed.id()));
+        for (var newest = feeds.newest(INSURER).orElseThrow(); newest.origin() != Feed.Origin.COMMAND;
+                newest = feeds.newest(INSURER).orElseThrow()) {
+            feeds.undo(newest, null);
+        }
+        portal.owner().sql("delete from feed where origin <> 'COMMAND'").update();
+    }
+
+    private static boolean isOnItsWay(Feed feed) {
+        return feed.state().isWork() || feed.state() == Feed.State.RECEIVED
+                || feed.unasked() && (feed.state() == Feed.State.READY || feed.state() == Feed.State.HELD);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
