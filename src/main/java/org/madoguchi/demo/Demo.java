@@ -129,7 +129,8 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
         var clock = DemoClock.of(environment);
         provider = EmbeddedProvider.start(environment.getProperty("madoguchi.demo.provider-port", Integer.class, 9000),
                 portalPort, DemoPeople.on(Japan.today(clock)), clock);
-        var settings = new HashMap<String, Object>(Map.of("server.port", portalPort));
+        var settings = new HashMap<String, Object>(Map.of(
+                "server.port", portalPort, "madoguchi.feed.audience", EmbeddedProvider.FEED_AUDIENCE));
         for (var registration : EmbeddedProvider.REGISTRATIONS) {
             settings.putAll(client(registration, provider));
         }

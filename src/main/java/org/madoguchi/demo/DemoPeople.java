@@ -45,6 +45,11 @@ record DemoPeople(List<DemoPerson.Member> members, List<DemoPerson.Staff> staff)
         return members.stream().filter(member -> member.signInName().equals(NOT_LINKED_YET));
     }
 
+    /** Who takes the insurer's feeds in. */
+    static DemoPerson.Staff operator() {
+        return STAFF.stream().filter(person -> person.role().equals("operator")).findFirst().orElseThrow();
+    }
+
     Optional<DemoPerson> called(String signInName) {
         return all().filter(person -> person.signInName().equals(signInName)).findFirst();
     }

@@ -19,6 +19,12 @@ final class EmbeddedProvider implements AutoCloseable {
     /** Of the portal, each a client of its own. */
     static final List<String> REGISTRATIONS = List.of(MEMBER, STAFF);
 
+    /** Of the demo's insurer: a program that sends a feed each night, and whom its tokens are for. */
+    static final String NIGHTLY_FEED = "nightly-feed";
+    /** Stands in the README, as the number of everybody does: the demo listens on this machine only. */
+    static final String NIGHTLY_SECRET = "nightly-feed-secret";
+    static final String FEED_AUDIENCE = "madoguchi-feed";
+
     /** What the provider must know of itself and of the portal. */
     record Settings(int port, int portalPort, Map<String, String> clientSecrets) {
 

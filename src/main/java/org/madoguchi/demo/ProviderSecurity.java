@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,6 +28,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -73,8 +77,28 @@ class ProviderSecurity {
 
     @Bean
     RegisteredClientRepository clients(EmbeddedProvider.Settings settings, PasswordEncoder secrets) {
-        return new InMemoryRegisteredClientRepository(EmbeddedProvider.REGISTRATIONS.stream()
-                .map(registration -> client(registration, settings, secrets)).toList());
+        var portal = EmbeddedProvider.REGISTRATIONS.stream().map(registration -> client(registration, settings, secrets));
+        return new InMemoryRegisteredClientRepository(Stream.concat(portal, Stream.of(nightlyFeed(secrets))).toList());
+    }
+
+    private static RegisteredClient nightlyFeed(PasswordEncoder secrets) {
+        return RegisteredClient.withId(EmbeddedProvider.NIGHTLY_FEED)
+                .clientId(EmbeddedProvider.NIGHTLY_FEED)
+                .clientSecret(secrets.encode(EmbeddedProvider.NIGHTLY_SECRET))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .build();
+    }
+
+    /** Says of the program what is said of the demo's operator. */
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> told() {
+        return token -> {
+            if (token.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+                token.getClaims().audience(List.of(EmbeddedProvider.FEED_AUDIENCE))
+                        .claims(claims -> claims.putAll(DemoPeople.operator().claims()));
+            }
+        };
     }
 
     /** Quick, because the secrets are random and of one start: nobody guesses them, and each sign-in would wait. */

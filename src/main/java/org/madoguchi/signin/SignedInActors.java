@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody of the staff, by the registration at which they signed in; else a sign-in that is linked to a member whom the
+ * Somebody of the staff, by the registration at which they signed in, or a program by its token; else a sign-in that is linked to a member whom the
  * insurer admits. Looked up anew each time.
  */
 @Component
@@ -26,9 +26,12 @@ class SignedInActors implements Actors {
 
     @Override
     public Optional<Actor> of(@Nullable Principal principal) {
-        return principal instanceof Authentication signedIn && signedIn.getPrincipal() instanceof StaffUser user
-                ? staff(user)
-                : SignIn.of(principal).flatMap(links::of).filter(Link::admitted).map(Link::member).map(Actor.Member::new);
+        return switch (principal instanceof Authentication signedIn ? signedIn.getPrincipal() : null) {
+            case StaffUser user -> staff(user);
+            case JobUser job -> Optional.of(job.actor());
+            case null, default ->
+                SignIn.of(principal).flatMap(links::of).filter(Link::admitted).map(Link::member).map(Actor.Member::new);
+        };
     }
 
     private Optional<Actor> staff(StaffUser user) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.madoguchi.member.InsurerNumber;
 import org.madoguchi.member.MemberRef;
 
-/** Who is signed in: a member or somebody of an insurer's staff, and never both. */
+/** Who is signed in: a member or somebody of an insurer's staff, and never both; or a program of an insurer's. */
 public sealed interface Actor {
     /** Under which the access log keeps what this actor looks at. */
     UUID id();
@@ -37,4 +37,11 @@ public sealed interface Actor {
             return roles.contains(role);
         }
     }
+
+    /**
+     * By the token that it brings; it looks at nobody.
+     *
+     * @param insurer whose members it feeds in
+     */
+    record Job(UUID id, InsurerNumber insurer) implements Actor {}
 }

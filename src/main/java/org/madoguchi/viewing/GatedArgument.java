@@ -12,7 +12,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Hands a handler what its gate has decided, and nothing where no gate was passed. */
 class GatedArgument implements HandlerMethodArgumentResolver {
 
-    private static final Set<Class<?>> DECIDED = Set.of(Viewing.class, Actor.Member.class, Actor.Staff.class);
+    private static final Set<Class<?>> DECIDED = Set.of(Viewing.class, Actor.Member.class, Actor.Staff.class, Actor.Job.class);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

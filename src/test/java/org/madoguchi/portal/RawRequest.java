@@ -12,9 +12,25 @@ final class RawRequest {
 
     private RawRequest() {}
 
-    static int statusOf(URI portal, String path) {
+    /** Sends this, and is gone before the rest. */
+    static void breakOff(URI portal, String beginning, String headers, String body) {
         try (var socket = new Socket(portal.getHost(), portal.getPort())) {
-            var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            var request = beginning + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n" + body;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    static int statusOf(URI portal, String path) {
+        return statusOf(portal, "GET " + path, "");
+    }
+
+    /** Of a request with this beginning, such as {@code PUT /feed}, and these headers, each ended by CRLF; what follows is not sent. */
+    static int statusOf(URI portal, String beginning, String headers) {
+        try (var socket = new Socket(portal.getHost(), portal.getPort())) {
+            socket.setSoTimeout(10_000);
+            var request = beginning + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             return Integer.parseInt(answer.readLine().split(" ")[1]);

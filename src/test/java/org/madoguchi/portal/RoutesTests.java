@@ -39,9 +39,13 @@ class RoutesTests {
     @Test
     void everyRouteOfTheStaffSaysWhomItAdmits() {
         var table = routes();
-        assertThat(table).filteredOn(route -> route.startsWith("/assistance")).isNotEmpty()
+        assertThat(table).filteredOn(RoutesTests::isOfTheStaff).isNotEmpty()
                 .noneMatch(route -> route.contains(" " + NOBODY + " "));
-        assertThat(table).filteredOn(route -> !route.startsWith("/assistance")).noneMatch(route -> route.contains("AGENT"));
+        assertThat(table).filteredOn(route -> !isOfTheStaff(route)).noneMatch(route -> route.matches(".*(AGENT|OPERATOR|JOB).*"));
+    }
+
+    private static boolean isOfTheStaff(String path) {
+        return path.startsWith("/assistance") || path.startsWith("/feed");
     }
 
     private static boolean isOfOneMember(String route) {
@@ -67,7 +71,7 @@ class RoutesTests {
     }
 
     private static String who(String path, HandlerMethod handler) {
-        if (path.startsWith("/assistance") || handler.hasMethodAnnotation(Admits.class)) {
+        if (isOfTheStaff(path) || handler.hasMethodAnnotation(Admits.class)) {
             return admitted(handler);
         }
         if (path.startsWith("/members/")) {
@@ -80,6 +84,7 @@ class RoutesTests {
         var admits = handler.getMethodAnnotation(Admits.class);
         return admits == null
                 ? NOBODY
-                : Stream.of(admits.value()).map(StaffRole::name).collect(Collectors.joining(","));
+                : Stream.concat(Stream.of(admits.value()).map(StaffRole::name), admits.jobs() ? Stream.of("JOB") : Stream.of())
+                        .collect(Collectors.joining(","));
     }
 }

@@ -1,5 +1,6 @@
 package org.madoguchi.portal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -108,6 +109,27 @@ public final class Visitor {
     HttpResponse<String> post(String path, Map<String, String> values) {
         return send(request(portal.resolve(path), "Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(values))).build());
+    }
+
+    /** Sends a form with a file, as a browser does: the fields of the page's form, then the file. */
+    HttpResponse<String> upload(HttpResponse<String> page, Map<String, String> typed, String fileName, byte[] file) {
+        var form = Jsoup.parse(page.body()).selectFirst("form[enctype=multipart/form-data]");
+        var values = valuesOf(form);
+        values.remove("file");
+        values.putAll(typed);
+        return multipart(form.attr("action"), values, fileName, file);
+    }
+
+    HttpResponse<String> multipart(String path, Map<String, String> values, String fileName, byte[] file) {
+        var body = new ByteArrayOutputStream();
+        values.forEach((name, value) -> body.writeBytes(
+                "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value).getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
+                .formatted(fileName).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(portal.resolve(path), "Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())).build());
     }
 
     /** All the way through the provider, to the page that the portal opens then. */

@@ -1,0 +1,21 @@
+package org.madoguchi.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.madoguchi.member.InsurerNumber;
+import org.madoguchi.viewing.Actor;
+
+/** A program, as the token that it brings names it. */
+record JobUser(String issuer, String subject, InsurerNumber insurer) {
+
+    /** The same for each of its tokens. */
+    Actor.Job actor() {
+        return new Actor.Job(UUID.nameUUIDFromBytes((issuer + " " + subject).getBytes(StandardCharsets.UTF_8)), insurer);
+    }
+
+    /** Is no more than its subject in a log. */
+    @Override
+    public String toString() {
+        return subject;
+    }
+}
