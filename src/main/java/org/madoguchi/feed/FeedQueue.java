@@ -3,6 +3,8 @@ package org.madoguchi.feed;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,19 @@ public class FeedQueue {
     /** There is something to do. */
     public void wake() {
         worker.execute(this::workOff);
+    }
+
+    /**
+     * At once, and with every insurer in sight: who came with it may be a delegate of somebody elsewhere.
+     *
+     * @return whether it was the newest one
+     */
+    public boolean undo(Feed feed, UUID staff) {
+        try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
+            return aside.submit(() -> Sight.ofEverybody().during(() -> feeds.undo(feed, staff))).get();
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new IllegalStateException("The undoing broke off", broken);
+        }
     }
 
     /** Also what another instance of the portal has received, or has left behind. */

@@ -40,6 +40,7 @@ class JobSecurity {
                 .oauth2ResourceServer(server -> server.jwt(
                         jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens)))
                 .addFilterBefore(new ProviderDown(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new SightOfWhoAsks(request -> false), BearerTokenAuthenticationFilter.class)
                 .csrf(token -> token.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -11,7 +11,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a request of the staff see the members of its insurer and no others, whatever its page asks for. A member's may have to
+ * Lets a request of the staff, or of a program, see the members of its insurer and no others, whatever its page asks for. A member's may have to
  * see somebody at another insurer, such as a delegate. Without this filter, a request sees nobody.
  */
 class SightOfWhoAsks extends OncePerRequestFilter {
@@ -43,9 +43,11 @@ class SightOfWhoAsks extends OncePerRequestFilter {
             return Sight.ofEverybody();
         }
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null && signedIn.getPrincipal() instanceof StaffUser staff
-                ? Sight.of(staff.insurer())
-                : Sight.ofEverybody();
+        return switch (signedIn == null ? null : signedIn.getPrincipal()) {
+            case StaffUser staff -> Sight.of(staff.insurer());
+            case JobUser job -> Sight.of(job.insurer());
+            case null, default -> Sight.ofEverybody();
+        };
     }
 
     /** An error page, too, is looked up by somebody. */

@@ -115,7 +115,7 @@ class FeedController {
     @Admits(StaffRole.OPERATOR)
     @PostMapping("/feed/{id:\\d+}/undoing")
     String undo(Actor.Staff staff, @PathVariable long id) {
-        return feeds.undo(feed(staff, id), staff.id()) ? "redirect:/feed/" + id : back(id, FeedChange.NOT_NEWEST);
+        return queue.undo(feed(staff, id), staff.id()) ? "redirect:/feed/" + id : back(id, FeedChange.NOT_NEWEST);
     }
 
     private Feed feed(Actor.Staff staff, long id) {
