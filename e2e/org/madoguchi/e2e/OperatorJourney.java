@@ -37,7 +37,7 @@ class OperatorJourney extends StaffJourney {
     private void theWholeWay(Page desk) {
         page = signInAsStaff(desk, "operator-ono");
         link(page, "加入者情報").click();
-        assertThat(headline(page)).containsText("いまの情報は 2026年10月31日");
+        assertThat(headline(page)).containsText("いまの情報は2026年10月31日");
 
         send(FeedFile.of(GOOD, OTHER.with("Birthdate", "19801332")));
         isHeadline("誤りがあるので、止めています");

@@ -3,10 +3,14 @@ package org.madoguchi.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.feed.FeedFile;
+import org.madoguchi.portal.SentFeeds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What {@link AccessibilityJourney} asks of the members' pages, of the staff's: one desk for each role. */
@@ -151,6 +155,63 @@ class StaffAccessibilityJourney extends StaffJourney {
         isAccessibleInEnglish(english);
     }
 
+    /** Empty, refused, held, with the box that was not ticked, ready, applied, about to be undone, undone. */
+    @Test
+    void theOperatorsFeeds() {
+        signInAsStaff(page, "operator-ono");
+        var english = signInAsStaff(open(english().setViewportSize(1280, 800)), "operator-ono");
+        areAccessible("/feed");
+        var good = FeedFile.insured("9001").with("InsurerNumber", "06990014");
+        sendFeed("", FeedFile.of(good));
+        isAccessibleWith("#asOf-error");
+        sendFeed("2026-10-31", FeedFile.of(good, good.with("InsuredIdentificationNumber", "9002").with("Birthdate", "x")));
+        isAccessibleWith("input[name=goodRows]");
+        isAccessibleInEnglish(english, page.url());
+        send("form[action$=application] button");
+        isAccessibleWith("#good-error");
+        page.locator("input[name=goodRows]").check();
+        send("form[action$=application] button");
+        assertThat(page.locator("#work")).hasCount(0);
+        assertThat(page.locator(".feed_numbers").first()).isVisible();
+        isAccessible();
+        isAccessibleInEnglish(english, page.url());
+        send("form[action$=application] button");
+        assertThat(page.locator("#work")).hasCount(0);
+        isAccessibleWith("a[href$=undoing]");
+        areAccessible("/feed");
+        isAccessibleInEnglish(english, "/feed");
+        page.locator(".feeds_link").first().click();
+        link(page, "この取り込みを取り消す").click();
+        isAccessibleWith("form[action$=undoing]");
+        isAccessibleInEnglish(english, page.url());
+        send("form[action$=undoing] button");
+        isAccessible();
+        theWorkOnAFeed(english);
+    }
+
+    /** As it looks for the moment in which somebody is at it. */
+    private void theWorkOnAFeed(Page english) {
+        portal.owner().sql("""
+                update feed set state = 'CHECKING', stage = 'READING', stage_done = 50000, stage_total = 100000,
+                                work_began_at = now() - interval '60 seconds', stage_began_at = now()
+                where id = (select max(id) from feed)
+                """).update();
+        page.reload();
+        isAccessibleWith("progress");
+        isAccessibleInEnglish(english, page.url());
+        portal.owner().sql("update feed set state = 'DROPPED' where id = (select max(id) from feed)").update();
+    }
+
+    /** And waits until nobody works on it any more. */
+    private void sendFeed(String asOf, FeedFile file) {
+        page.navigate("/feed");
+        page.locator("#asOf").fill(asOf);
+        page.locator("input[value=DELTA]").check();
+        page.locator("#file").setInputFiles(new FilePayload("x.csv", "text/csv", file.text().getBytes(StandardCharsets.UTF_8)));
+        send("main form button");
+        assertThat(page.locator("#work")).hasCount(0);
+    }
+
     @Test
     void whatIsNotThere() {
         signInAsStaff(page, "operator-ono");
@@ -160,6 +221,7 @@ class StaffAccessibilityJourney extends StaffJourney {
     @AfterEach
     void asBefore() {
         restrict(false);
+        new SentFeeds(portal).takeBack();
     }
 
     private void restrict(boolean restricted) {
@@ -227,6 +289,11 @@ class StaffAccessibilityJourney extends StaffJourney {
 
     private void isAccessible() {
         check.accept(page);
+    }
+
+    private static void isAccessibleInEnglish(Page page, String path) {
+        page.navigate(path);
+        isAccessibleInEnglish(page);
     }
 
     private static void isAccessibleInEnglish(Page page) {

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,10 +58,9 @@ class JobTokens implements Converter<Jwt, AbstractAuthenticationToken> {
                 .filter(number -> insurers.with(number).isPresent())
                 .filter(number -> claims.roles(token.getClaims()).contains(StaffRole.OPERATOR))
                 .map(number -> new JobUser(token.getIssuer().toString(), token.getSubject(), number))
-                .map(job -> UsernamePasswordAuthenticationToken.authenticated(
+                .<AbstractAuthenticationToken>map(job -> UsernamePasswordAuthenticationToken.authenticated(
                         job, token, AuthorityUtils.createAuthorityList("ROLE_" + ROLE)))
-                .orElseGet(() -> UsernamePasswordAuthenticationToken.authenticated(
-                        token.getSubject(), token, AuthorityUtils.NO_AUTHORITIES));
+                .orElseGet(() -> new JwtAuthenticationToken(token, AuthorityUtils.NO_AUTHORITIES));
     }
 
     private JwtDecoder discovered() {

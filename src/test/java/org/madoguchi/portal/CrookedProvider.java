@@ -78,6 +78,12 @@ final class CrookedProvider implements AutoCloseable {
         this.told = told;
     }
 
+    /** As a program would bring it, for the audience {@link #CLIENT}. */
+    String accessToken(Mischief mischief) {
+        expect(mischief, "");
+        return idToken();
+    }
+
     private void token(HttpExchange exchange) throws IOException {
         if (codeIsUsed) {
             answer(exchange, 400, "{\"error\": \"invalid_grant\"}");

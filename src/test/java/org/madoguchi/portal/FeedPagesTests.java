@@ -46,7 +46,7 @@ class FeedPagesTests {
     void theAsOfDateIsTheEndOfLastMonthUnlessSaidOtherwise() {
         var page = ono.page("/feed");
         assertThat(page.selectFirst("#asOf").val()).isEqualTo("2026-10-31");
-        assertThat(page.selectFirst("h1").text()).isEqualTo("いまの情報は 2026年10月31日（令和8年） 時点です");
+        assertThat(page.selectFirst("h1").text()).isEqualTo("いまの情報は2026年10月31日（令和8年）時点です");
         assertThat(page.select("nav a[href=/feed]")).hasSize(1);
     }
 
@@ -152,7 +152,7 @@ class FeedPagesTests {
 
         assertThat(Jsoup.parse(ono.open("/feed/" + first + "/undoing").body()).text()).contains("取り消せるのは、いちばん新しい取り込みだけです");
         var asked = ono.page("/feed/" + second + "/undoing");
-        assertThat(asked.text()).contains("情報は 2026年10月31日（令和8年） 時点にもどります", "1 人が、取り込む前の登録にもどります", "もう送ったメール");
+        assertThat(asked.text()).contains("情報は2026年10月31日（令和8年）時点にもどります", "1 人が、取り込む前の登録にもどります", "もう送ったメール");
         press(asked, "undoing");
         assertThat(sent.feed(second).state()).isEqualTo(State.UNDONE);
         assertThat(ono.page("/feed/" + second).text()).contains("取り込みを取り消しました");

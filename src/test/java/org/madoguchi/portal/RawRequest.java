@@ -28,9 +28,14 @@ final class RawRequest {
 
     /** Of a request with this beginning, such as {@code PUT /feed}, and these headers, each ended by CRLF; what follows is not sent. */
     static int statusOf(URI portal, String beginning, String headers) {
+        return statusOf(portal, beginning, headers, "");
+    }
+
+    /** Likewise, with as much of the body. */
+    static int statusOf(URI portal, String beginning, String headers, String body) {
         try (var socket = new Socket(portal.getHost(), portal.getPort())) {
             socket.setSoTimeout(10_000);
-            var request = beginning + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
+            var request = beginning + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             return Integer.parseInt(answer.readLine().split(" ")[1]);

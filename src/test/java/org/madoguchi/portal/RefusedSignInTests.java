@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.portal.CrookedProvider.Mischief;
@@ -28,6 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class RefusedSignInTests {
 
     private static final Map<String, Object> AGENT = Map.of("roles", List.of("agent"), "insurer", "06990014");
+    private static final Map<String, Object> OPERATOR = Map.of("roles", List.of("operator"), "insurer", "06990014");
     private static final String NOT_STAFF = "このアカウントでは入れません";
 
     private static CrookedProvider provider;
@@ -43,7 +45,9 @@ class RefusedSignInTests {
                 "registration." + registration + ".client-secret=" + CrookedProvider.SECRET,
                 "registration." + registration + ".scope=openid",
                 "provider." + registration + ".issuer-uri=" + provider.issuer()));
-        portal = RunningPortal.another(settings.map("--spring.security.oauth2.client."::concat).toArray(String[]::new));
+        portal = RunningPortal.another(Stream.concat(
+                settings.map("--spring.security.oauth2.client."::concat),
+                Stream.of("--madoguchi.feed.audience=" + CrookedProvider.CLIENT)).toArray(String[]::new));
     }
 
     @AfterAll
@@ -66,6 +70,39 @@ class RefusedSignInTests {
     static Stream<Arguments> everyMischief() {
         return Stream.of("member", "staff").flatMap(registration -> Stream.of(Mischief.values())
                 .filter(mischief -> mischief != Mischief.NONE).map(mischief -> Arguments.of(registration, mischief)));
+    }
+
+    @Test
+    void aSoundTokenOfAProgramIsAccepted() {
+        provider.tells("nightly", OPERATOR);
+        assertThat(job(Mischief.NONE).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Mischief.class, mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "NO_NONCE", "WRONG_NONCE"})
+    void aTokenWithAnythingWrongIsRefused(Mischief mischief) {
+        provider.tells("nightly", OPERATOR);
+        var answer = job(mischief);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer").contains("error=\"invalid_token\"");
+    }
+
+    static Stream<Map<String, Object>> programsThatAreNone() {
+        return Stream.of(AGENT, Map.of("insurer", "06990014"), Map.of("roles", "operator"),
+                Map.of("roles", List.of("operator"), "insurer", "06132683"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programsThatAreNone")
+    void aProgramThatIsNoneIsRefused(Map<String, Object> told) {
+        provider.tells("nightly", told);
+        var answer = job(Mischief.NONE);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).contains("error=\"insufficient_scope\"");
+    }
+
+    private HttpResponse<String> job(Mischief mischief) {
+        return visitor.get("/feed/jobs/999999", "Accept", "application/json", "Authorization", "Bearer " + provider.accessToken(mischief));
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.madoguchi.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A multipart body is read for an operator's form alone, and then while it arrives. */
+class FeedUploadTests {
+
+    private final RunningPortal portal = RunningPortal.shared();
+    private final SentFeeds sent = new SentFeeds(portal);
+    private final Visitor visitor = new Visitor(portal.uri());
+
+    @AfterEach
+    void asIfNothingHadBeenSent() {
+        sent.takeBack();
+    }
+
+    /** Answered although no byte of what was announced has come. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', POST /feed", "'', POST /check", "'', POST /sign-out", "'', PUT /feed/full/2026-10-31", "'', POST /nowhere",
+        "sato, POST /feed", "sato, POST /family/delegation", "staff-aoki, POST /feed", "staff-aoki, POST /assistance/search",
+        "operator-ono, POST /assistance/documents", "operator-ono, POST /feed/1/drop"
+    })
+    void nobodyElsesIsRead(String who, String beginning) {
+        assertThat(RawRequest.statusOf(portal.uri(), beginning, """
+                Cookie: %s\r
+                Content-Type: multipart/form-data; boundary=b\r
+                Content-Length: 100000000\r
+                """.formatted(cookies(who)))).isIn(401, 403);
+    }
+
+    /** The file would follow: the token comes first. */
+    @Test
+    void anOperatorsFormWithoutItsTokenIsRefusedBeforeTheFileIsRead() {
+        var fields = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\nwrong\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n" + " ".repeat(10_000);
+        assertThat(RawRequest.statusOf(portal.uri(), "POST /feed", """
+                Cookie: %s\r
+                Content-Type: multipart/form-data; boundary=b\r
+                Content-Length: 100000000\r
+                """.formatted(cookies("operator-ono")), fields)).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "multipart/form-data", "multipart/form-data; boundary=other", "multipart/form-data; boundary=\"\"", "multipart/form-data; boundary=" + "b5678901234567890123456789012345678901234567890123456789012345678901234567890"
+    })
+    void anOperatorsFormThatIsNoneIsRefused(String type) {
+        long before = sent.count();
+        visitor.signInAsStaff("operator-ono");
+        var body = "--b\r\nnonsense\r\n\r\nx\r\n--b--\r\n";
+        assertThat(RawRequest.statusOf(portal.uri(), "POST /feed", "Cookie: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n"
+                .formatted(cookies(visitor), type, body.length()), body)).isIn(400, 403);
+        assertThat(sent.count()).isEqualTo(before);
+    }
+
+    @Test
+    void aFieldThatIsNoFieldOfTheFormIsNotReadToItsEnd() {
+        visitor.signInAsStaff("operator-ono");
+        var answer = visitor.multipart("/feed", Map.of("asOf", "x".repeat(100_000)), "x.csv", "a".getBytes(UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void nothingIsKeptOfAFormThatBreaksOff() throws InterruptedException {
+        visitor.signInAsStaff("operator-ono");
+        var token = visitor.page("/feed").selectFirst("input[name=_csrf]").val();
+        long before = sent.count();
+        var body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"asOf\"\r\n\r\n2026-10-31"
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\nInsurerNumber\n";
+        RawRequest.breakOff(portal.uri(), "POST /feed", """
+                Cookie: %s\r
+                Content-Type: multipart/form-data; boundary=b\r
+                Content-Length: 100000\r
+                """.formatted(cookies(visitor)), body);
+        Thread.sleep(2000);
+        assertThat(sent.count()).isEqualTo(before);
+    }
+
+    private String cookies(String who) {
+        if (who.contains("-")) {
+            visitor.signInAsStaff(who);
+        } else if (!who.isEmpty()) {
+            visitor.signIn(who);
+        }
+        return cookies(visitor);
+    }
+
+    private static String cookies(Visitor visitor) {
+        return visitor.cookies().entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}
