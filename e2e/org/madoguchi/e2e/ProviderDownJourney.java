@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.portal.RunningPortal;
@@ -14,11 +18,15 @@ import org.madoguchi.portal.RunningPortal;
 /** A day on which nothing listens where the provider of sign-ins should be. */
 class ProviderDownJourney extends Journey {
 
-    private final RunningPortal alone = RunningPortal.another(
-            "--spring.security.oauth2.client.registration.member.client-id=madoguchi",
-            "--spring.security.oauth2.client.registration.member.client-secret=secret",
-            "--spring.security.oauth2.client.registration.member.scope=openid",
-            "--spring.security.oauth2.client.provider.member.issuer-uri=http://localhost:" + closedPort());
+    /** Of anybody. */
+    private static final String TOKEN = new PlainJWT(new JWTClaimsSet.Builder().subject("nightly").build()).serialize();
+
+    private final RunningPortal alone = RunningPortal.another(Stream.of("member", "staff").flatMap(registration -> Stream.of(
+            "registration." + registration + ".client-id=madoguchi",
+            "registration." + registration + ".client-secret=secret",
+            "registration." + registration + ".scope=openid",
+            "provider." + registration + ".issuer-uri=http://localhost:" + closedPort()))
+            .map("--spring.security.oauth2.client."::concat).toArray(String[]::new));
     private final Page page = open(japanese(), alone);
 
     @AfterEach
@@ -38,6 +46,13 @@ class ProviderDownJourney extends Journey {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("サインインのサービスにつながりません。");
         assertThat(link(page, "マイナンバーカードでサインイン")).isVisible();
         assertThat(link(page, "サインインせずに期限を調べる")).isVisible();
+        theNightlyJobHearsThatItIsNotItsToken();
+    }
+
+    private void theNightlyJobHearsThatItIsNotItsToken() {
+        var answer = page.request().put(alone.uri() + "/feed/full/2026-10-31", RequestOptions.create()
+                .setHeader("Authorization", "Bearer " + TOKEN).setHeader("Content-Type", "text/csv").setData("x"));
+        org.assertj.core.api.Assertions.assertThat(answer.status()).isEqualTo(503);
     }
 
     private static int closedPort() {

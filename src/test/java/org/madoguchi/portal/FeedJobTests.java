@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.madoguchi.feed.FeedFile.insured;
 
 import com.nimbusds.jwt.SignedJWT;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -139,6 +140,13 @@ class FeedJobTests {
         long before = sent.count();
         assertThat(RawRequest.statusOf(portal.uri(), "PUT " + TODAY, headers("Content-Length: 99999999999\r\n"))).isEqualTo(413);
         assertThat(sent.count()).isEqualTo(before);
+    }
+
+    /** Nobody has told how large it is. */
+    @Test
+    void aFileThatTurnsOutToBeTooLargeIsRefused() {
+        isRefused(request(TODAY, new byte[0]).PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_100_000]))),
+                413, "TOO_LARGE");
     }
 
     @Test

@@ -182,6 +182,16 @@ class FeedPagesTests {
         assertThat(sent.count()).isEqualTo(before);
     }
 
+    /** Which takes as long to arrive as it takes: a browser that still sends would hear no answer. */
+    @Test
+    void whoHasSentTooMuchIsAnsweredAllTheSame() {
+        long before = sent.count();
+        var answer = send(new byte[9_000_000]);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(answer.body()).selectFirst("#file-error").text()).isEqualTo("ファイルが大きすぎます。1 MB までのファイルを選んでください。");
+        assertThat(sent.count()).isEqualTo(before);
+    }
+
     @Test
     void theNameOfTheFileIsKeptNowhere() {
         var page = page(ono.upload(ono.open("/feed"), DELTA, "佐藤太郎の \"分\".csv".replace("\"", "%22"), FeedFile.of(GOOD).text().getBytes(UTF_8)));

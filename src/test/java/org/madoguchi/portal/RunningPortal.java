@@ -50,6 +50,7 @@ public final class RunningPortal {
                 "--madoguchi.demo.provider-port=0",
                 "--madoguchi.demo.directory=" + directory,
                 "--madoguchi.demo.programs=target/postgresql",
+                "--madoguchi.feed.largest=1MB",
                 "--madoguchi.today=" + TODAY);
         var all = Stream.concat(own, Stream.of(settings)).toArray(String[]::new);
         var portal = new RunningPortal(directory, started(all));
