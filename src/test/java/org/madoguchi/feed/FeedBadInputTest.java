@@ -1,12 +1,12 @@
 package org.madoguchi.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import static org.madoguchi.feed.FeedFile.dependent;
 
 import ch.qos.logback.classic.Level;
@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -37,8 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.feed.FeedFile.Row;
 import org.madoguchi.member.InsurerNumber;
@@ -100,91 +99,101 @@ class FeedBadInputTest extends FeedWayTest {
         root().setLevel(before);
     }
 
-    static Stream<Arguments> broken() {
+    private static Stream<Broken> broken() {
         var whole = bytes(secret(ROWS));
         int last = lastRow(whole);
         var address = secret(ROWS);
         address[ROWS - 1] = address[ROWS - 1].with("Address", "\"秘密町1-2\n秘密ビル\"");
         var quoted = bytes(address);
         return Stream.of(
-                argumentSet("cut in a row", cut(whole, last + 12), problem(ROWS + 1, null, FeedReason.FIELD_COUNT)),
-                argumentSet("cut in a letter", cut(whole, indexOf(whole, "秘密", last) + 1),
+                broken("cut in a row", cut(whole, last + 12), problem(ROWS + 1, null, FeedReason.FIELD_COUNT)),
+                broken("cut in a letter", cut(whole, indexOf(whole, "秘密", last) + 1),
                         problem(ROWS + 1, null, FeedReason.UNREADABLE_BYTE)),
-                argumentSet("cut in a quoted field", cut(quoted, quoted.length - 8),
+                broken("cut in a quoted field", cut(quoted, quoted.length - 8),
                         problem(ROWS + 1, null, FeedReason.UNREADABLE_REST)),
-                argumentSet("cut in the last date", cut(bytes(FeedFile.of(secretWithoutMore()).text()), -3),
+                broken("cut in the last date", cut(bytes(FeedFile.of(secretWithoutMore()).text()), -3),
                         problem(2, "QualificationDate", FeedReason.NOT_A_DATE)),
-                argumentSet("cut behind the header", cut(whole, indexOf(whole, "\n", 0) + 1),
+                broken("cut behind the header", cut(whole, indexOf(whole, "\n", 0) + 1),
                         problem(0, null, FeedReason.NO_ROWS)),
-                argumentSet("cut in the header", cut(whole, 80), null),
-                argumentSet("nothing at all", new byte[0], problem(0, null, FeedReason.NO_HEADER)),
-                argumentSet("UTF-8, then Windows-31J", mixed(ROWS / 2, UTF_8, WINDOWS_31J),
+                broken("cut in the header", cut(whole, 80), null),
+                broken("nothing at all", new byte[0], problem(0, null, FeedReason.NO_HEADER)),
+                broken("UTF-8, then Windows-31J", mixed(ROWS / 2, UTF_8, WINDOWS_31J),
                         problem(ROWS / 2 + 2, null, FeedReason.UNREADABLE_BYTE)),
-                argumentSet("mostly UTF-8, then Windows-31J", mixed(ROWS - 1, UTF_8, WINDOWS_31J),
+                broken("mostly UTF-8, then Windows-31J", mixed(ROWS - 1, UTF_8, WINDOWS_31J),
                         problem(ROWS + 1, null, FeedReason.UNREADABLE_BYTE)),
-                argumentSet("a little UTF-8, then Windows-31J", mixed(1, UTF_8, WINDOWS_31J),
+                broken("a little UTF-8, then Windows-31J", mixed(1, UTF_8, WINDOWS_31J),
                         problem(3, null, FeedReason.UNREADABLE_BYTE)),
-                argumentSet("Windows-31J, then UTF-8", mixed(ROWS / 2, WINDOWS_31J, UTF_8),
+                broken("Windows-31J, then UTF-8", mixed(ROWS / 2, WINDOWS_31J, UTF_8),
                         problem(2, null, FeedReason.UNREADABLE_BYTE)),
-                argumentSet("UTF-16", FeedFile.of(secret(3)).text().getBytes(Charset.forName("UTF-16")), null),
-                argumentSet("a quote never closed", bytes(with(20, "Name", "\"秘密")),
+                broken("UTF-16", FeedFile.of(secret(3)).text().getBytes(Charset.forName("UTF-16")), null),
+                broken("a quote never closed", bytes(with(20, "Name", "\"秘密")),
                         problem(22, null, FeedReason.UNREADABLE_REST)),
-                argumentSet("a quote closed too early", bytes(with(20, "Name", "\"秘密\"花子")),
+                broken("a quote closed too early", bytes(with(20, "Name", "\"秘密\"花子")),
                         problem(22, null, FeedReason.UNREADABLE_REST)),
-                argumentSet("10 MB in one field", bytes(with(20, "Address", "秘密".repeat(5 << 20))),
+                broken("10 MB in one field", bytes(with(20, "Address", "秘密".repeat(5 << 20))),
                         problem(22, null, FeedReason.UNREADABLE_REST)),
-                argumentSet("10 MB in one quoted field", bytes(with(20, "Address", "\"" + "秘密,\n".repeat(2 << 20) + "\"")),
+                broken("10 MB in one quoted field", bytes(with(20, "Address", "\"" + "秘密,\n".repeat(2 << 20) + "\"")),
                         problem(22, null, FeedReason.UNREADABLE_REST)),
-                argumentSet("a long field", bytes(with(20, "Address", "秘密".repeat(1000))),
+                broken("a long field", bytes(with(20, "Address", "秘密".repeat(1000))),
                         problem(22, "Address", FeedReason.TOO_LONG)),
-                argumentSet("the same row twice", bytes(rows(secret(ROWS), secret(ROWS)[7])),
+                broken("the same row twice", bytes(rows(secret(ROWS), secret(ROWS)[7])),
                         problem(ROWS + 2, "InsuredIdentificationNumber", FeedReason.REPEATED_NUMBER)),
-                argumentSet("a household without its insured", bytes(rows(secret(ROWS), dependent("秘番号99", "01"))),
+                broken("a household without its insured", bytes(rows(secret(ROWS), dependent("秘番号99", "01"))),
                         problem(ROWS + 2, "PersonalFamilyClassification", FeedReason.HOUSEHOLD_WITHOUT_INSURED)),
-                argumentSet("too many gone", bytes(secret(ROWS * 3 / 4)), problem(0, null, FeedReason.ENDS_TOO_MANY)),
-                argumentSet("an individual number", bytes(with(3, "Address", "秘密町 " + LOOKS_LIKE_INDIVIDUAL_NUMBER)),
+                broken("too many gone", bytes(secret(ROWS * 3 / 4)), problem(0, null, FeedReason.ENDS_TOO_MANY)),
+                broken("an individual number", bytes(with(3, "Address", "秘密町 " + LOOKS_LIKE_INDIVIDUAL_NUMBER)),
                         problem(5, "Address", FeedReason.INDIVIDUAL_NUMBER)),
-                argumentSet("an individual number as a key", bytes(with(3, "MemberKey", LOOKS_LIKE_INDIVIDUAL_NUMBER)),
+                broken("an individual number as a key", bytes(with(3, "MemberKey", LOOKS_LIKE_INDIVIDUAL_NUMBER)),
                         problem(5, "MemberKey", FeedReason.INDIVIDUAL_NUMBER)),
-                argumentSet("a column of individual numbers", bytes(with(3, "個人番号", LOOKS_LIKE_INDIVIDUAL_NUMBER)),
+                broken("a column of individual numbers", bytes(with(3, "個人番号", LOOKS_LIKE_INDIVIDUAL_NUMBER)),
                         problem(1, "個人番号", FeedReason.INDIVIDUAL_NUMBER)),
-                argumentSet("no header", withoutFirstLine(whole), problem(1, null, FeedReason.NO_HEADER)),
-                argumentSet("the header's line end lost", bytes(text(whole).replaceFirst("\n", "")), null),
-                argumentSet("the header's line end a space", bytes(text(whole).replaceFirst("\n", " ")), null),
-                argumentSet("all line ends lost", bytes(text(whole).replace("\n", "")), null),
-                argumentSet("line ends of a mainframe", bytes(text(whole).replace("\n", "\u0085")), null),
-                argumentSet("a quote in the header", bytes(text(bytes(with(0, "Name", "\"秘密\"")))
+                broken("no header", withoutFirstLine(whole), problem(1, null, FeedReason.NO_HEADER)),
+                broken("the header's line end lost", bytes(text(whole).replaceFirst("\n", "")), null),
+                broken("the header's line end a space", bytes(text(whole).replaceFirst("\n", " ")), null),
+                broken("all line ends lost", bytes(text(whole).replace("\n", "")), null),
+                broken("line ends of a mainframe", bytes(text(whole).replace("\n", "\u0085")), null),
+                broken("a quote in the header", bytes(text(bytes(with(0, "Name", "\"秘密\"")))
                         .replaceFirst("QualificationDate", "\"QualificationDate")
                         .replaceFirst("\"秘密\"", "秘密\"")), null),
-                argumentSet("a NUL in the header", bytes(text(whole).replaceFirst("Sex1", "Sex\u0000")), null),
-                argumentSet("semicolons", bytes(text(whole).replace(',', ';')), problem(1, null, FeedReason.NO_HEADER)),
-                argumentSet("NULs", bytes(with(3, "Name", "秘密\u0000")), problem(5, "Name", FeedReason.CONTROL_CHARACTER)),
-                argumentSet("a table of a page", bytes("<html><body>秘密 秘番号</body></html>"),
+                broken("a NUL in the header", bytes(text(whole).replaceFirst("Sex1", "Sex\u0000")), null),
+                broken("semicolons", bytes(text(whole).replace(',', ';')), problem(1, null, FeedReason.NO_HEADER)),
+                broken("NULs", bytes(with(3, "Name", "秘密\u0000")), problem(5, "Name", FeedReason.CONTROL_CHARACTER)),
+                broken("a table of a page", bytes("<html><body>秘密 秘番号</body></html>"),
                         problem(1, null, FeedReason.NO_HEADER)));
     }
 
-    @ParameterizedTest
-    @MethodSource("broken")
-    void aBrokenFileIsRefusedAndToldWithoutAWordOfIt(byte[] bytes, FeedProblem first) throws IOException {
+    @Test
+    void aBrokenFileIsRefusedAndToldWithoutAWordOfIt() {
         fullAndEnding(secret(ROWS));
         logged.clear();
         var before = rows();
-        var refused = assertInstanceOf(FeedReport.Refused.class, feeds.takeIn(new ByteArrayResource(bytes), FeedOptions.full(OCTOBER)));
+        assertAll(broken().map(file -> () -> assertRefused(before, file.bytes, file.first, file.name)));
+    }
+
+    private record Broken(String name, byte[] bytes, FeedProblem first) {}
+
+    private static Broken broken(String name, byte[] bytes, FeedProblem first) {
+        return new Broken(name, bytes, first);
+    }
+
+    private void assertRefused(List<Map<String, Object>> before, byte[] bytes, FeedProblem first, String name) throws IOException {
+        var refused = assertInstanceOf(FeedReport.Refused.class,
+                feeds.takeIn(new ByteArrayResource(bytes), FeedOptions.full(OCTOBER)), name);
         assertNoSecret(refused.toString());
         var held = receive(FeedOptions.full(OCTOBER), bytes);
         feeds.workOff();
         held = now(held);
-        assertEquals(Feed.State.HELD, held.state());
+        assertEquals(Feed.State.HELD, held.state(), name);
         assertEquals(held.problems(), refused.total());
         assertEquals(refused.problems(), feeds.problems(held, 1000));
         assertTrue(refused.total() > 0);
         if (first != null) {
-            assertEquals(first, refused.problems().getFirst());
+            assertEquals(first, refused.problems().getFirst(), name);
         }
         assertNoSecret(jdbc.sql("select string_agg(p::text, ' ') from feed_problem p").query(String.class).single());
         assertNoSecret(jdbc.sql("select string_agg(f::text, ' ') from feed f").query(String.class).single());
         assertNoSecret(command(bytes));
-        assertEquals(before, rows());
+        assertEquals(before, rows(), name);
         logged.forEach(FeedBadInputTest::assertNoSecret);
     }
 
