@@ -192,18 +192,22 @@ final class FeedRecords {
     }
 
     /**
-     * Whether it can be undone: who was what before is kept of the one applied last alone, though that one be undone itself,
-     * and of none whose bytes were not counted yet.
+     * Who was what before is kept of the one applied last alone, though that one be undone itself, and of none whose bytes
+     * were not counted yet.
      */
-    boolean undo(long feed, UUID staff) {
+    boolean canBeUndone(long feed) {
         return jdbc.sql("""
-                        update feed f set state = 'UNDONE', undone_by = ?, undone_at = clock_timestamp()
-                        where id = ? and state = 'APPLIED' and bytes is not null
+                        select exists (select from feed f where id = ? and state = 'APPLIED' and bytes is not null
                           and not exists (select from feed later
                                           where later.insurer_number = f.insurer_number
-                                            and later.state in ('APPLIED', 'UNDONE') and later.settled_at > f.settled_at)
+                                            and later.state in ('APPLIED', 'UNDONE') and later.settled_at > f.settled_at))
                         """)
-                .params(staff, feed).update() == 1;
+                .param(feed).query(Boolean.class).single();
+    }
+
+    void undo(long feed, @Nullable UUID staff) {
+        jdbc.sql("update feed set state = 'UNDONE', undone_by = :staff, undone_at = clock_timestamp() where id = :feed")
+                .param("staff", staff, Types.OTHER).param("feed", feed).update();
     }
 
     /** The oldest of those with which something is to be done and nobody is at it. */

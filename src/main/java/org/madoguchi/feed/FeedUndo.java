@@ -48,9 +48,10 @@ final class FeedUndo {
         return Boolean.TRUE.equals(store.transaction().execute(whole -> {
             new Insurers(store.jdbc()).lock(feed.insurer());
             var newest = store.records().newest(feed.insurer()).filter(it -> it.id() == feed.id());
-            if (newest.isEmpty() || !store.records().undo(feed.id(), staff)) {
+            if (newest.isEmpty() || !store.records().canBeUndone(feed.id())) {
                 return false;
             }
+            store.records().undo(feed.id(), staff);
             takeBack(feed);
             return true;
         }));

@@ -179,6 +179,11 @@ public class Feeds {
         return store.records().receiveAgain(feed.id());
     }
 
+    /** Whether it is the one that was applied last, and was not followed by one that is undone by now. */
+    public boolean canBeUndone(Feed feed) {
+        return store.records().canBeUndone(feed.id());
+    }
+
     /** @return whether it was the newest one; what it changed is as it was before */
     public boolean undo(Feed feed, UUID staff) {
         return new FeedUndo(store).undo(feed, staff);

@@ -49,10 +49,12 @@ public final class SentFeeds {
     /** As if nothing had been sent. */
     public void takeBack() {
         feeds.of(INSURER).stream().filter(SentFeeds::isOnItsWay).forEach(feed -> settled(feed.id()));
-        for (var newest = feeds.newest(INSURER).orElseThrow(); newest.origin() != Feed.Origin.COMMAND;
-                newest = feeds.newest(INSURER).orElseThrow()) {
+        var newest = feeds.newest(INSURER).orElseThrow();
+        if (newest.origin() != Feed.Origin.COMMAND) {
             feeds.undo(newest, null);
         }
+        // Those before it, which can't be undone, have brought somebody and changed nobody.
+        portal.owner().sql("delete from member where added_by in (select id from feed where origin <> 'COMMAND')").update();
         portal.owner().sql("delete from feed where origin <> 'COMMAND'").update();
     }
 
