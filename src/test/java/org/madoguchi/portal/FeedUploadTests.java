@@ -73,18 +73,22 @@ class FeedUploadTests {
     @Test
     void nothingIsKeptOfAFormThatBreaksOff() throws InterruptedException {
         visitor.signInAsStaff("operator-ono");
-        var token = visitor.page("/feed").selectFirst("input[name=_csrf]").val();
         long before = sent.count();
-        var body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"asOf\"\r\n\r\n2026-10-31"
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\nInsurerNumber\n";
-        RawRequest.breakOff(portal.uri(), "POST /feed", """
-                Cookie: %s\r
-                Content-Type: multipart/form-data; boundary=b\r
-                Content-Length: 100000\r
-                """.formatted(cookies(visitor)), body);
+        var form = formWithoutItsEnd();
+        RawRequest.breakOff(portal.uri(), "POST /feed", headers(100_000), form);
+        assertThat(RawRequest.statusOf(portal.uri(), "POST /feed", headers(form.length()), form)).isEqualTo(400);
         Thread.sleep(2000);
         assertThat(sent.count()).isEqualTo(before);
+    }
+
+    private String formWithoutItsEnd() {
+        return "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + visitor.page("/feed").selectFirst("input[name=_csrf]").val()
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"asOf\"\r\n\r\n2026-10-31"
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\nInsurerNumber\n";
+    }
+
+    private String headers(int length) {
+        return "Cookie: %s\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: %d\r\n".formatted(cookies(visitor), length);
     }
 
     private String cookies(String who) {

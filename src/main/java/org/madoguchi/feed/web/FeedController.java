@@ -100,24 +100,6 @@ class FeedController {
         return done(id, feeds.checkAgain(feed(staff, id)));
     }
 
-    /** The second look before it is undone. */
-    @Admits(StaffRole.OPERATOR)
-    @GetMapping("/feed/{id:\\d+}/undoing")
-    String askToUndo(Actor.Staff staff, @PathVariable long id, Model model) {
-        var feed = feed(staff, id);
-        if (!pages.of(feed, null).newest()) {
-            return back(id, FeedChange.NOT_NEWEST);
-        }
-        model.addAttribute("page", pages.undoing(feed));
-        return "feed/undoing";
-    }
-
-    @Admits(StaffRole.OPERATOR)
-    @PostMapping("/feed/{id:\\d+}/undoing")
-    String undo(Actor.Staff staff, @PathVariable long id) {
-        return queue.undo(feed(staff, id), staff.id()) ? "redirect:/feed/" + id : back(id, FeedChange.NOT_NEWEST);
-    }
-
     private Feed feed(Actor.Staff staff, long id) {
         return feeds.with(staff.insurer(), id).orElseThrow(NotInReach::new);
     }

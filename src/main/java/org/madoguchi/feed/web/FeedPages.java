@@ -23,10 +23,6 @@ class FeedPages {
                 feeds.difference(feed), change);
     }
 
-    UndoingPage undoing(Feed feed) {
-        return new UndoingPage(feed, feeds.beforeNewest(feed.insurer()).map(Feed::asOf).orElse(null));
-    }
-
     private boolean isNewest(Feed feed) {
         return feeds.newest(feed.insurer()).filter(newest -> newest.id() == feed.id()).isPresent();
     }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where an operator hands in a file, beside what became of those before. */
@@ -49,11 +50,19 @@ class FeedsController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String charset,
-            @RequestAttribute(name = "org.madoguchi.viewing.Upload", required = false) @Nullable Upload upload)
-            throws IOException {
+            @RequestAttribute(name = "org.madoguchi.viewing.Upload", required = false) @Nullable Upload upload) {
         var entry = FeedEntry.of(asOf, kind, charset);
         try {
-            return new ModelAndView("redirect:/feed/" + received(staff, entry, upload).id());
+            return received(staff, entry, upload);
+        } catch (IOException brokenOff) {
+            // By a browser that waits for no answer.
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private ModelAndView received(Actor.Staff staff, FeedEntry entry, @Nullable Upload upload) throws IOException {
+        try {
+            return new ModelAndView("redirect:/feed/" + feed(staff, entry, upload).id());
         } catch (NotReceived refused) {
             if (upload != null) {
                 upload.passOver();
@@ -63,7 +72,7 @@ class FeedsController {
         }
     }
 
-    private Feed received(Actor.Staff staff, FeedEntry entry, @Nullable Upload upload) throws IOException {
+    private Feed feed(Actor.Staff staff, FeedEntry entry, @Nullable Upload upload) throws IOException {
         if (upload == null || upload.file() == null) {
             throw new NotReceived(Reason.NO_FILE);
         }

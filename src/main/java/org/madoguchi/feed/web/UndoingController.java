@@ -1,0 +1,49 @@
+package org.madoguchi.feed.web;
+
+import org.madoguchi.feed.Feed;
+import org.madoguchi.feed.Feeds;
+import org.madoguchi.viewing.Actor;
+import org.madoguchi.viewing.Admits;
+import org.madoguchi.viewing.NotInReach;
+import org.madoguchi.viewing.StaffRole;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Takes the newest feed back, after a second look at what that means. */
+@Controller
+class UndoingController {
+
+    private final Feeds feeds;
+
+    UndoingController(Feeds feeds) {
+        this.feeds = feeds;
+    }
+
+    @Admits(StaffRole.OPERATOR)
+    @GetMapping("/feed/{id:\\d+}/undoing")
+    String ask(Actor.Staff staff, @PathVariable long id, Model model) {
+        var feed = feed(staff, id);
+        if (feeds.newest(staff.insurer()).filter(newest -> newest.id() == id).isEmpty()) {
+            return notNewest(id);
+        }
+        model.addAttribute("page", new UndoingPage(feed, feeds.beforeNewest(staff.insurer()).map(Feed::asOf).orElse(null)));
+        return "feed/undoing";
+    }
+
+    @Admits(StaffRole.OPERATOR)
+    @PostMapping("/feed/{id:\\d+}/undoing")
+    String undo(Actor.Staff staff, @PathVariable long id) {
+        return feeds.undo(feed(staff, id), staff.id()) ? "redirect:/feed/" + id : notNewest(id);
+    }
+
+    private Feed feed(Actor.Staff staff, long id) {
+        return feeds.with(staff.insurer(), id).orElseThrow(NotInReach::new);
+    }
+
+    private static String notNewest(long id) {
+        return "redirect:/feed/" + id + "?change=" + FeedChange.NOT_NEWEST;
+    }
+}
