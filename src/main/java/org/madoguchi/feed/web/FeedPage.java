@@ -17,13 +17,13 @@ import org.madoguchi.standing.Answer;
 /**
  * A feed in whatever state it is; of people, only how many.
  *
- * @param newest whether the members are shown what it says
+ * @param canBeUndone whether it is the newest, and who was what before it is still kept
  * @param progress null where nobody works on it
  * @param kept its problems as far as they are kept
  * @param change what came of the last wish, null where there was none, or it was done
  */
 public record FeedPage(
-        Feed feed, boolean newest, @Nullable FeedProgress progress, List<FeedProblem> kept, FeedDifference difference,
+        Feed feed, boolean canBeUndone, @Nullable FeedProgress progress, List<FeedProblem> kept, FeedDifference difference,
         @Nullable FeedChange change) {
 
     private static final int SHOWN = 20;

@@ -19,11 +19,11 @@ class FeedPages {
     }
 
     FeedPage of(Feed feed, @Nullable FeedChange change) {
-        return new FeedPage(feed, isNewest(feed), feeds.progress(feed).orElse(null), feeds.problems(feed, MOST),
+        return new FeedPage(feed, canBeUndone(feed), feeds.progress(feed).orElse(null), feeds.problems(feed, MOST),
                 feeds.difference(feed), change);
     }
 
-    private boolean isNewest(Feed feed) {
-        return feeds.newest(feed.insurer()).filter(newest -> newest.id() == feed.id()).isPresent();
+    private boolean canBeUndone(Feed feed) {
+        return feeds.canBeUndone(feed);
     }
 }

@@ -1,6 +1,7 @@
 package org.madoguchi.feed.web;
 
 import org.madoguchi.feed.Feed;
+import org.madoguchi.feed.FeedQueue;
 import org.madoguchi.feed.Feeds;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Admits;
@@ -17,16 +18,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 class UndoingController {
 
     private final Feeds feeds;
+    private final FeedQueue queue;
 
-    UndoingController(Feeds feeds) {
+    UndoingController(Feeds feeds, FeedQueue queue) {
         this.feeds = feeds;
+        this.queue = queue;
     }
 
     @Admits(StaffRole.OPERATOR)
     @GetMapping("/feed/{id:\\d+}/undoing")
     String ask(Actor.Staff staff, @PathVariable long id, Model model) {
         var feed = feed(staff, id);
-        if (feeds.newest(staff.insurer()).filter(newest -> newest.id() == id).isEmpty()) {
+        if (!feeds.canBeUndone(feed)) {
             return notNewest(id);
         }
         model.addAttribute("page", new UndoingPage(feed, feeds.beforeNewest(staff.insurer()).map(Feed::asOf).orElse(null)));
@@ -36,7 +39,7 @@ class UndoingController {
     @Admits(StaffRole.OPERATOR)
     @PostMapping("/feed/{id:\\d+}/undoing")
     String undo(Actor.Staff staff, @PathVariable long id) {
-        return feeds.undo(feed(staff, id), staff.id()) ? "redirect:/feed/" + id : notNewest(id);
+        return queue.undo(feed(staff, id), staff.id()) ? "redirect:/feed/" + id : notNewest(id);
     }
 
     private Feed feed(Actor.Staff staff, long id) {
