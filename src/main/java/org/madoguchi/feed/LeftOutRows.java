@@ -20,11 +20,17 @@ final class LeftOutRows {
             insert into left_out_row select * from gone
             """;
 
-    /** Whether a row of {@code member m} may be in a row that was left out: anybody in one that does not tell whose it is. */
+    /**
+     * Whether a row of {@code member m} may be in a row that was left out: anybody in one
+     * that does not tell whose it is, and with a key the household that the register has of it, whose number can have changed.
+     */
     static final String MAY_CONCERN = """
             (exists (select from left_out_row where unclear)
              or exists (select from left_out_row l where (l.symbol, l.number) = (m.symbol, m.number))
-             or exists (select from left_out_row l where l.member_key = m.member_key))
+             or exists (select from left_out_row l where l.member_key = m.member_key)
+             or exists (select from left_out_row l join member k using (member_key)
+                        where k.insurer_number = :insurer and k.missing_from is null
+                          and (k.symbol, k.number) = (m.symbol, m.number)))
             """;
 
     /** The household of a row, and the row that has the same key. */

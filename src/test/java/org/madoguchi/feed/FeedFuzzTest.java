@@ -21,8 +21,8 @@ import org.springframework.core.io.ByteArrayResource;
 /** However a file is broken, it is taken as it stands there or not at all. */
 class FeedFuzzTest extends FeedWayTest {
 
-    /** Another time more: -Dmadoguchi.fuzz=2000 takes a minute. */
-    private static final int FILES = Integer.getInteger("madoguchi.fuzz", 600);
+    /** Another time more: -Dmadoguchi.fuzz=10000. */
+    private static final int FILES = Integer.getInteger("madoguchi.fuzz", 1500);
 
     private static final String SUM = "select md5(coalesce(string_agg(%s, '|' order by ref), '')) from member m";
     private static final String WITH_WHO_WROTE = SUM.formatted("m.xmin::text || m.ctid::text || m::text");
