@@ -42,6 +42,13 @@ final class DemoFeed {
         return DAY.matcher(read("people.csv")).replaceAll(day -> resolved(day, today));
     }
 
+    /** The expiry that a person's insurer says. */
+    static LocalDate expiry(String memberKey, LocalDate today) {
+        return rows(csv(today)).stream()
+                .filter(row -> row.getField("MemberKey").equals(memberKey))
+                .map(row -> date(row.getField("CertificateExpiry"))).findFirst().orElseThrow();
+    }
+
     /** The same as one feed for each insurer, because a feed speaks of one insurer only. */
     static List<String> ofEachInsurer(LocalDate today) {
         var lines = csv(today).lines().toList();

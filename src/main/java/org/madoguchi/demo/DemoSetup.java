@@ -60,7 +60,7 @@ class DemoSetup implements ApplicationRunner {
     private void setUpFor(LocalDate today) {
         if (mode.database()) {
             DemoFeed.ofEachInsurer(today).forEach(feed -> takeIn(feed, today));
-            DemoPeople.on(today).called(MISREAD_THE_CARD).ifPresent(person -> enterAnotherExpiry(person, today));
+            enterAnotherExpiry(today);
         }
         if (mode.provider()) {
             var people = DemoPeople.on(today);
@@ -88,11 +88,12 @@ class DemoSetup implements ApplicationRunner {
     }
 
     /** Before the insurer's day, so that the insurer's is not older than what was read off the card. */
-    private void enterAnotherExpiry(DemoPerson person, LocalDate today) {
-        if (person instanceof DemoPerson.Member member) {
-            members.with(member.number(), member.birthdate()).flatMap(members::with).ifPresent(found ->
-                    entered.enter(found.ref(), found.certificate().expiry().value().plusMonths(1), found.asOf().minusDays(11)));
-        }
+    private void enterAnotherExpiry(LocalDate today) {
+        var misread = DemoFeed.expiry(MISREAD_THE_CARD, today).plusMonths(1);
+        DemoPeople.on(today).members().stream()
+                .filter(person -> person.signInName().equals(MISREAD_THE_CARD))
+                .flatMap(person -> members.with(person.number(), person.birthdate()).stream())
+                .forEach(member -> entered.enter(member, misread, DemoFeed.asOf(today).minusDays(11)));
     }
 
     private void link(DemoPeople people) {

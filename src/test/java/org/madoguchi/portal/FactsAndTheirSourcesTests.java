@@ -77,6 +77,12 @@ class FactsAndTheirSourcesTests {
     }
 
     @Test
+    void theDemoHasSomebodyWhoseEntryGaveWay() {
+        assertThat(notice(signedIn("tanaka-ken").page("/members/" + people.ref("tanaka-ken"))))
+                .contains("入力された2030年9月3日（令和12年）ではなく、みほん健康保険組合からの2030年8月3日（令和12年）を使っています");
+    }
+
+    @Test
     void whatWasTypedBeforeTheInsurersDayIsNoRenewal() {
         enter("20270301");
         jdbc.sql("update entered_expiry set entered_on = date '2026-10-31' where ref = ?").param(yamada.value()).update();
