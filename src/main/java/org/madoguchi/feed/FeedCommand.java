@@ -46,6 +46,7 @@ public class FeedCommand {
             words.say("feed.usage");
             return WRONG_USAGE;
         }
+        feeds.settleBrokenOff().forEach(feed -> words.say("feed.broken-off", feed.insurer(), feed.asOf().toString()));
         return report(feeds.takeIn(file, feedOptions), words);
     }
 

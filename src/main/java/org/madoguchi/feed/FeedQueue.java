@@ -56,7 +56,9 @@ public class FeedQueue {
     /** Also what another instance of the portal has received, or has left behind. */
     @Scheduled(fixedDelayString = "${madoguchi.feed.look-every:15s}")
     void look() {
-        Sight.ofEverybody().run(feeds::settleBrokenOff);
+        Sight.ofEverybody().run(() -> feeds.settleBrokenOff().forEach(feed -> LOG.warn(
+                "The work on feed {} of {} as of {} broke off, and nothing of it is in the register",
+                feed.id(), feed.insurer(), feed.asOf())));
         wake();
     }
 

@@ -141,26 +141,22 @@ final class FeedRecords {
         return again(content, feed.options(), feed.insurer().digits()).isPresent();
     }
 
-    /** The newest applied feed of its insurer, by its number; 0 for none. */
-    long newestOfSame(long feed) {
-        return jdbc.sql(NEWEST_OF_SAME).param(feed).query(Long.class).optional().orElse(0L);
-    }
-
     /** What it would change was counted on what the newest applied feed has left. */
     void isCheckedNow(long feed) {
         jdbc.sql("update feed set checked_after = coalesce((%s), 0) where id = ?".formatted(NEWEST_OF_SAME))
                 .params(feed, feed).update();
     }
 
-    /** What it would change is not known, only what is wrong with it after that feed. */
-    void isRefusedAfter(long feed, long newest) {
+    /** What it would change is not known, only what is wrong with it. */
+    void isNotComparable(long feed) {
         jdbc.sql("""
-                update feed set checked_after = ?, added = null, changed = null, unchanged = null, ended = null, left_out = 0
+                update feed set checked_after = null, added = null, changed = null, unchanged = null, ended = null, left_out = 0
                 where id = ?
                 """)
-                .params(newest, feed).update();
+                .param(feed).update();
     }
 
+    /** Never so where it was not compared. */
     boolean isCheckedAfterNewest(long feed) {
         return jdbc.sql("select coalesce(checked_after, -1) = coalesce((%s), 0) from feed where id = ?".formatted(NEWEST_OF_SAME))
                 .params(feed, feed).query(Boolean.class).single();

@@ -3,6 +3,7 @@ package org.madoguchi.feed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ final class FeedWork {
         return Feed.State.APPLIED;
     }
 
+    /** Whoever decides has seen what would change, and no other feed has come in between. */
     private boolean holds(Feed feed) {
         return feed.decidedBy() == null || store.records().isCheckedAfterNewest(feed.id());
     }
@@ -104,15 +106,14 @@ final class FeedWork {
                 : Optional.empty();
     }
 
-    /** Tells of the feeds on which a process that is gone has worked: nothing of them is in the register. */
-    void settleBrokenOff() {
-        for (var feed : store.records().inWork()) {
-            store.transaction().executeWithoutResult(whole -> {
-                if (store.records().lock(feed.id())) {
-                    store.records().move(feed.id(), Feed.State.INTERRUPTED);
-                }
-            });
-        }
+    /** The feeds on which a process that is gone has worked: nothing of them is in the register. */
+    List<Feed> settleBrokenOff() {
+        return store.records().inWork().stream().filter(this::isBrokenOff).toList();
+    }
+
+    private boolean isBrokenOff(Feed feed) {
+        return Boolean.TRUE.equals(store.transaction().execute(whole ->
+                store.records().lock(feed.id()) && store.records().move(feed.id(), Feed.State.INTERRUPTED)));
     }
 
     /** Seen by everybody at once, unlike what comes after it. */
@@ -150,7 +151,6 @@ final class FeedWork {
         }
 
         Feed.State run(Content source, Task task) {
-            long newest = store.records().newestOfSame(feed.id());
             var beginning = whole.createSavepoint();
             try {
                 var next = attempt(source, task);
@@ -160,7 +160,7 @@ final class FeedWork {
                 whole.rollbackToSavepoint(beginning);
                 describe(refused.report());
                 store.differences().forget(feed.id());
-                store.records().isRefusedAfter(feed.id(), newest);
+                store.records().isNotComparable(feed.id());
                 return feed.origin() == Feed.Origin.COMMAND ? Feed.State.REFUSED : Feed.State.HELD;
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

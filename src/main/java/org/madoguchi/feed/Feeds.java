@@ -189,9 +189,9 @@ public class Feeds {
         return new FeedUndo(store).undo(feed, staff);
     }
 
-    /** Tells of the feeds on which a process that is gone has worked: nothing of them is in the register. */
-    public void settleBrokenOff() {
-        work.settleBrokenOff();
+    /** The feeds on which a process that is gone has worked: nothing of them is in the register, and each is told of once. */
+    public List<Feed> settleBrokenOff() {
+        return work.settleBrokenOff();
     }
 
     /** Does what is to be done next with all that wait, one after the other. */

@@ -178,9 +178,13 @@ class FeedStatesTest extends FeedWayTest {
     @Test
     void aHeldFeedIsTakenWithoutItsBadRowsWhereSomebodySaysSo() {
         var held = checked(FULL, insured("0000001"), insured("0000002").with("Sex1", "x"));
-        var taken = decided(held, true, false);
+        var shown = decided(held, true, false);
+        assertEquals(State.READY, shown.state(), "what it would change is shown before it is applied");
+        assertEquals(new Feed.Changes(1, 0, 0, 0), shown.changes());
+        assertTrue(rows().isEmpty());
+        var taken = decided(shown, false, false);
         assertEquals(State.APPLIED, taken.state());
-        assertEquals(new Feed.Changes(1, 0, 0, 0), taken.changes());
+        assertEquals(shown.changes(), taken.changes());
         assertEquals(1, taken.leftOut());
         assertEquals(1, taken.problems());
         assertFalse(isKept(held));
@@ -192,9 +196,12 @@ class FeedStatesTest extends FeedWayTest {
         var held = checked(FULL, people(5));
         assertEquals(List.of(problem(0, null, FeedReason.ENDS_TOO_MANY)), feeds.problems(held, 20));
         assertEquals(State.HELD, held.state());
-        var taken = decided(held, false, true);
+        var shown = decided(held, false, true);
+        assertEquals(State.READY, shown.state());
+        assertEquals(new Feed.Changes(0, 0, 5, 5), shown.changes());
+        var taken = decided(shown, false, false);
         assertEquals(State.APPLIED, taken.state());
-        assertEquals(new Feed.Changes(0, 0, 5, 5), taken.changes());
+        assertEquals(shown.changes(), taken.changes());
     }
 
     @Test

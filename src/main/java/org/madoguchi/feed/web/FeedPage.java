@@ -30,12 +30,21 @@ public record FeedPage(
 
     /** The last part of the keys of its words. */
     public String state() {
-        return isDecided() ? "DECIDED" : feed.state().name();
+        return isDecided() ? "DECIDED" : isGone() ? "GONE" : feed.state().name();
     }
 
     /** Whether it waits for work, and for nobody. */
     private boolean isDecided() {
         return feed.unasked() && (feed.state() == State.READY || feed.state() == State.HELD);
+    }
+
+    /** Whether it was broken off, and its bytes were never kept, as those of a command are not. */
+    private boolean isGone() {
+        return feed.state() == State.INTERRUPTED && feed.origin() == Feed.Origin.COMMAND;
+    }
+
+    public boolean isToBeCheckedAgain() {
+        return feed.state() == State.INTERRUPTED && !isGone();
     }
 
     public boolean isOnItsWay() {
@@ -48,7 +57,7 @@ public record FeedPage(
     }
 
     public boolean isToBeDropped() {
-        return !isDecided() && (feed.state() == State.READY || feed.state() == State.HELD || feed.state() == State.INTERRUPTED);
+        return !isDecided() && (feed.state() == State.READY || feed.state() == State.HELD || isToBeCheckedAgain());
     }
 
     /** Whether it can be taken only without some of its rows. */
