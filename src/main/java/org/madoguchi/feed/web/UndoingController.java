@@ -7,6 +7,7 @@ import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Admits;
 import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.StaffRole;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Takes the newest feed back, after a second look at what that means. */
 @Controller
+@ConditionalOnWebApplication
 class UndoingController {
 
     private final Feeds feeds;
