@@ -1,12 +1,13 @@
 -- Every feed that arrived and what became of it, without a word of a person. The states:
 --
---   RECEIVED → CHECKING                        READY, HELD, INTERRUPTED → CHECKING     once more
+--   RECEIVED → CHECKING                        INTERRUPTED → RECEIVED                  once more
 --   RECEIVED, READY, HELD → APPLYING           RECEIVED by a command alone
 --   CHECKING, APPLYING → READY                 nothing is wrong with it; somebody is to decide
 --   CHECKING, APPLYING → HELD                  something is
 --   CHECKING, APPLYING → SAME                  it is the newest one once more
---   CHECKING, APPLYING → INTERRUPTED           whoever worked on it is gone
---   APPLYING → APPLIED, REFUSED                refused by a command, which nobody can ask
+--   CHECKING, APPLYING → REFUSED               by a command, which nobody can ask; or for a 個人番号, which nobody may keep
+--   RECEIVED, CHECKING, APPLYING → INTERRUPTED whoever worked on it is gone
+--   APPLYING → APPLIED
 --   RECEIVED, READY, HELD, INTERRUPTED → DROPPED
 --   APPLIED → UNDONE                           the newest one alone
 --
@@ -86,7 +87,7 @@ alter table feed_piece alter column content set storage external;
 alter table member add column added_by bigint;
 
 -- Each member whom the newest feed changed, as they were before it, so that it can be undone. The columns are those of
--- member, and a column that comes there comes here.
+-- member, and a column that comes there comes here, unless it is computed from others.
 create table feed_before (
     feed bigint not null references feed on delete cascade,
     like member,

@@ -93,10 +93,10 @@ public record Feed(
             return switch (this) {
                 case RECEIVED -> EnumSet.of(INTERRUPTED);
                 case CHECKING -> EnumSet.of(RECEIVED, READY, HELD, INTERRUPTED);
-                case READY, HELD, SAME -> EnumSet.of(CHECKING, APPLYING);
+                case READY, HELD, SAME, REFUSED -> EnumSet.of(CHECKING, APPLYING);
                 case INTERRUPTED -> EnumSet.of(RECEIVED, CHECKING, APPLYING);
                 case APPLYING -> EnumSet.of(RECEIVED, READY, HELD);
-                case APPLIED, REFUSED -> EnumSet.of(APPLYING);
+                case APPLIED -> EnumSet.of(APPLYING);
                 case DROPPED -> EnumSet.of(RECEIVED, READY, HELD, INTERRUPTED);
                 case UNDONE -> EnumSet.of(APPLIED);
             };

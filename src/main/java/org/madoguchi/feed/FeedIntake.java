@@ -36,7 +36,7 @@ final class FeedIntake {
         this.today = today;
         this.progress = progress;
         problems = new FeedProblems(options.goodRows());
-        merge = new FeedMerge(jdbc, insurer, options);
+        merge = new FeedMerge(jdbc, insurer, options, today);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.madoguchi.feed;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.madoguchi.member.InsurerNumber;
@@ -86,13 +87,13 @@ final class FeedMerge {
     private static final String IN_FORCE = """
             select count(*) from member m
             where insurer_number = :insurer and missing_from is null
-              and (disqualified_on is null or disqualified_on > :asOf)
+              and (disqualified_on is null or disqualified_on > :today)
             """;
 
-    /** Who is in force before the feed and is not with it, because they are missing or by their day of loss. */
+    /** Who is in force today before the feed and is not with it, because they are missing or by their day of loss. */
     private static final String ENDED = IN_FORCE + """
               and ref in (select ref from missing_member union all
-                          select ref from feed_row where disqualified_on <= :asOf)
+                          select ref from feed_row where disqualified_on <= :today)
             """;
 
     /** The share of the members that a feed may end without being told so. */
@@ -101,8 +102,11 @@ final class FeedMerge {
     private final JdbcClient jdbc;
     private final InsurerNumber insurer;
     private final FeedOptions options;
+    private final LocalDate today;
 
-    FeedMerge(JdbcClient jdbc, InsurerNumber insurer, FeedOptions options) {
+    /** @param today the day in Japan, from which on members see what the feed says */
+    FeedMerge(JdbcClient jdbc, InsurerNumber insurer, FeedOptions options, LocalDate today) {
+        this.today = today;
         this.jdbc = jdbc;
         this.insurer = insurer;
         this.options = options;
@@ -168,6 +172,6 @@ final class FeedMerge {
     }
 
     private JdbcClient.StatementSpec statement(String sql) {
-        return jdbc.sql(sql).params(Map.of("insurer", insurer.digits(), "asOf", options.asOf()));
+        return jdbc.sql(sql).params(Map.of("insurer", insurer.digits(), "asOf", options.asOf(), "today", today));
     }
 }

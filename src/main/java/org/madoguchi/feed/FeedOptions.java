@@ -16,6 +16,20 @@ import org.jspecify.annotations.Nullable;
 public record FeedOptions(
         LocalDate asOf, FeedKind kind, @Nullable Charset charset, boolean allowEnding, boolean goodRows) {
 
+    /** The first of the My Number Cards were handed out then: of an older day nobody has anything to say. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
+
+    public FeedOptions {
+        if (!canBeAsOf(asOf)) {
+            throw new IllegalArgumentException("Nothing is as of " + asOf);
+        }
+    }
+
+    /** Whether a feed can be the state of this day, as far as the past goes. */
+    public static boolean canBeAsOf(LocalDate day) {
+        return !day.isBefore(FIRST_DAY);
+    }
+
     /** All members of the insurer, in the charset that the feed turns out to have. */
     public static FeedOptions full(LocalDate asOf) {
         return new FeedOptions(asOf, FeedKind.FULL, null, false, false);

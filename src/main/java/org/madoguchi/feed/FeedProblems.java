@@ -2,7 +2,10 @@ package org.madoguchi.feed;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The problems of one feed: all are counted, the first ones kept. */
@@ -13,6 +16,8 @@ final class FeedProblems {
 
     private final boolean goodRows;
     private final List<FeedProblem> kept = new ArrayList<>();
+    /** What must be known of the feed however many others there are, and is not among those kept for coming first. */
+    private final Map<FeedReason, FeedProblem> decisive = new EnumMap<>(FeedReason.class);
     private long total;
     private boolean refuses;
 
@@ -26,9 +31,8 @@ final class FeedProblems {
         refuses |= !goodRows || !reason.isOfOneRow();
         if (kept.size() < MOST_KEPT) {
             kept.add(new FeedProblem(line, column, reason));
-        } else if (!reason.isOfOneRow()) {
-            // Whoever decides must know it, however many others there are.
-            kept.set(MOST_KEPT - 1, new FeedProblem(line, column, reason));
+        } else if (!reason.isOfOneRow() || reason == FeedReason.INDIVIDUAL_NUMBER) {
+            decisive.putIfAbsent(reason, new FeedProblem(line, column, reason));
         }
     }
 
@@ -45,7 +49,8 @@ final class FeedProblems {
     }
 
     FeedReport.Refused report() {
-        return new FeedReport.Refused(kept.stream().sorted(Comparator.comparingLong(FeedProblem::line)).toList(), total);
+        var told = Stream.concat(kept.stream().limit(MOST_KEPT - decisive.size()), decisive.values().stream());
+        return new FeedReport.Refused(told.sorted(Comparator.comparingLong(FeedProblem::line)).toList(), total);
     }
 
     /** Whether the feed is refused by now. */

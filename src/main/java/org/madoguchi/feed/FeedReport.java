@@ -17,5 +17,11 @@ public sealed interface FeedReport {
      * @param problems the first ones, in the order of their lines
      * @param total how many there are
      */
-    record Refused(List<FeedProblem> problems, long total) implements FeedReport {}
+    record Refused(List<FeedProblem> problems, long total) implements FeedReport {
+
+        /** Whether a value or a column looks like a 個人番号: then nothing of the feed may be kept. */
+        boolean showsIndividualNumber() {
+            return problems.stream().anyMatch(problem -> problem.reason() == FeedReason.INDIVIDUAL_NUMBER);
+        }
+    }
 }

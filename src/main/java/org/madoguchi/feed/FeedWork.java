@@ -161,7 +161,9 @@ final class FeedWork {
                 describe(refused.report());
                 store.differences().forget(feed.id());
                 store.records().isNotComparable(feed.id());
-                return feed.origin() == Feed.Origin.COMMAND ? Feed.State.REFUSED : Feed.State.HELD;
+                return feed.origin() == Feed.Origin.COMMAND || refused.report().showsIndividualNumber()
+                        ? Feed.State.REFUSED
+                        : Feed.State.HELD;
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

@@ -55,7 +55,7 @@ class FeedCommandTest extends RegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--as-of=31.10.2026", "--as-of=2026-10-31 --kind=some",
+    @ValueSource(strings = {"", "--as-of=31.10.2026", "--as-of=0206-10-31", "--as-of=2026-10-31 --kind=some",
             "--as-of=2026-10-31 --charset=UTF-12", "--as-of=2026-10-31 --knd=delta",
             "--as-of=2026-10-31 -kind=delta", "--as-of=2026-10-31 --allow-ending=false",
             "--as-of=2026-10-31 --allow-ending=", "--as-of=2026-10-31 --madoguchi=x"})

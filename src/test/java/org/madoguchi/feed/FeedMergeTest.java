@@ -211,10 +211,18 @@ class FeedMergeTest extends RegisterTest {
         assertAccepted(0, 0, 10, 0, full(peopleOfWhomSomeLose(2, OCTOBER)));
     }
 
+    /** Members see it from today on, whatever the day of the feed. */
+    @Test
+    void whoHasLostItSinceTheFeedsDayIsEndedToday() {
+        full(people(10));
+        assertEquals(List.of(problem(0, null, FeedReason.ENDS_TOO_MANY)), problems(peopleOfWhomSomeLose(3, OCTOBER.plusDays(1))));
+        assertAccepted(0, 2, 8, 2, full(peopleOfWhomSomeLose(2, OCTOBER.plusDays(1))));
+    }
+
     @Test
     void whoWillLoseTheInsuranceLaterIsNotEndedYet() {
         full(people(10));
-        assertAccepted(0, 10, 0, 0, full(peopleOfWhomSomeLose(10, OCTOBER.plusDays(1))));
+        assertAccepted(0, 10, 0, 0, full(peopleOfWhomSomeLose(10, NOVEMBER.plusDays(2))));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.feed.Feed.State;
 import org.madoguchi.member.InsurerNumber;
@@ -188,6 +189,24 @@ class FeedStatesTest extends FeedWayTest {
         assertEquals(1, taken.leftOut());
         assertEquals(1, taken.problems());
         assertFalse(isKept(held));
+    }
+
+    /** Nobody may keep it until somebody decides. */
+    @Test
+    void ofAFeedWithAnIndividualNumberNothingIsKept() {
+        var refused = checked(FULL, insured("0000001"), insured("0000002").with("Address", "123456789018"));
+        assertEquals(State.REFUSED, refused.state());
+        assertEquals(List.of(problem(3, "Address", FeedReason.INDIVIDUAL_NUMBER)), feeds.problems(refused, 20));
+        assertFalse(isKept(refused));
+    }
+
+    @Test
+    void norWhereAThousandOtherProblemsComeFirst() {
+        var rows = IntStream.range(0, 1100).mapToObj(n -> insured("%07d".formatted(n)).with("Sex1", "x")).toArray(FeedFile.Row[]::new);
+        rows[1099] = rows[1099].with("Address", "123456789018");
+        var refused = checked(FULL, rows);
+        assertEquals(State.REFUSED, refused.state());
+        assertFalse(isKept(refused));
     }
 
     @Test

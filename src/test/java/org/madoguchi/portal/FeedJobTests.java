@@ -112,7 +112,7 @@ class FeedJobTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/feed/weekly/2026-11-21, 400, KIND", "/feed/delta/yesterday, 400, AS_OF",
+        "/feed/weekly/2026-11-21, 400, KIND", "/feed/delta/yesterday, 400, AS_OF", "/feed/full/0206-10-31, 400, AS_OF",
         "/feed/delta/2026-11-22, 422, AS_OF_IN_FUTURE", "/feed/delta/2026-10-30, 409, OLDER_THAN_NEWEST"
     })
     void whatCannotBeTakenWhateverIsInItIsRefusedWithoutAFeed(String path, int status, String code) {

@@ -161,7 +161,7 @@ class FeedPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-01, 基準日が今日より後です", "2026-09-30, 取り込み済みの情報より前の日です", "'', 基準日を、2026-10-31 のように入れてください"})
+    @CsvSource({"2026-12-01, 基準日が今日より後です", "2026-09-30, 取り込み済みの情報より前の日です", "'', 基準日を、2026-10-31 のように入れてください", "0026-10-31, 基準日を、2026-10-31 のように入れてください"})
     void aDayThatCannotBeIsSaidAtOnceAndNothingTypedIsLost(String asOf, String words) {
         var answer = sendAs(Map.of("kind", "DELTA", "charset", "Windows-31J", "asOf", asOf), FeedFile.of(GOOD).text().getBytes(UTF_8));
         var page = Jsoup.parse(answer.body());

@@ -37,7 +37,7 @@ public record FeedEntry(String asOf, FeedKind kind, String charset) {
     Optional<FeedOptions> options() {
         try {
             return Optional.of(new FeedOptions(LocalDate.parse(asOf.strip()), kind, CHARSETS.get(charset), false, false));
-        } catch (DateTimeException none) {
+        } catch (DateTimeException | IllegalArgumentException none) {
             return Optional.empty();
         }
     }

@@ -46,10 +46,14 @@ record JobRequest(FeedOptions options, byte @Nullable [] sha256) {
 
     private static LocalDate day(String asOf) {
         try {
-            return LocalDate.parse(asOf);
+            var day = LocalDate.parse(asOf);
+            if (FeedOptions.canBeAsOf(day)) {
+                return day;
+            }
         } catch (DateTimeException none) {
-            throw new JobRefused(HttpStatus.BAD_REQUEST, "AS_OF");
+            // Neither is what follows.
         }
+        throw new JobRefused(HttpStatus.BAD_REQUEST, "AS_OF");
     }
 
     private static @Nullable Charset charset(HttpServletRequest request) {
