@@ -209,6 +209,7 @@ public class Feeds {
     }
 
     private Map<FeedStage, Long> spentOnNewest(Feed feed) {
-        return newest(feed.insurer()).map(newest -> store.differences().spent(newest.id())).orElse(Map.of());
+        return newest(feed.insurer()).filter(SpentTime::tells)
+                .map(newest -> store.differences().spent(newest.id())).orElse(Map.of());
     }
 }

@@ -20,12 +20,19 @@ final class SpentTime {
     /** Before that, a rate says nothing. */
     private static final Duration TOO_SHORT = Duration.ofSeconds(2);
 
+    /** In a smaller feed, the stages take as long as it takes to begin them. */
+    private static final long ROWS_THAT_TELL = 10_000;
+
     private final Map<FeedStage, Long> spent = new EnumMap<>(OF_A_MILLION);
 
     SpentTime(Map<FeedStage, Long> before) {
         if (before.keySet().containsAll(OF_A_MILLION.keySet())) {
             spent.putAll(before);
         }
+    }
+
+    static boolean tells(Feed feed) {
+        return feed.rows() != null && feed.rows() >= ROWS_THAT_TELL;
     }
 
     FeedProgress progress(ResultSet row) throws SQLException {
