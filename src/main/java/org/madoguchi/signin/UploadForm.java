@@ -18,7 +18,7 @@ import org.springframework.http.ContentDisposition;
 final class UploadForm extends HttpServletRequestWrapper {
 
     private static final int LONGEST_FIELD = 1000;
-    private static final int MOST_FIELDS = 20;
+    private static final int MOST_PARTS = 20;
     private static final String DISPOSITION = "content-disposition:";
 
     private final Map<String, String[]> fields;
@@ -40,10 +40,13 @@ final class UploadForm extends HttpServletRequestWrapper {
                 .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1)).get();
         body.setHeaderCharset(StandardCharsets.UTF_8);
         InputStream file = null;
+        int parts = 0;
         for (boolean more = body.skipPreamble(); more && file == null; more = file == null && body.readBoundary()) {
             var part = disposition(body.readHeaders());
-            if (part.getFilename() == null) {
-                fields.put(name(part, fields), new String[] {text(body)});
+            if (++parts > MOST_PARTS) {
+                throw new IllegalArgumentException("one part too many");
+            } else if (part.getFilename() == null) {
+                fields.put(name(part), new String[] {text(body)});
             } else if (!part.getFilename().isEmpty()) {
                 file = body.newInputStream();
             } else {
@@ -63,9 +66,9 @@ final class UploadForm extends HttpServletRequestWrapper {
                 .orElseThrow(() -> new IllegalArgumentException("a part without a name"));
     }
 
-    private static String name(ContentDisposition part, Map<String, String[]> fields) {
-        if (part.getName() == null || fields.size() >= MOST_FIELDS) {
-            throw new IllegalArgumentException("a part without a name, or one too many");
+    private static String name(ContentDisposition part) {
+        if (part.getName() == null) {
+            throw new IllegalArgumentException("a part without a name");
         }
         return part.getName();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,27 @@ class FeedUploadTests {
         visitor.signInAsStaff("operator-ono");
         var answer = visitor.multipart("/feed", Map.of("asOf", "x".repeat(100_000)), "x.csv", "a".getBytes(UTF_8));
         assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    /** However they are named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"asOf", "field%d"})
+    void aFormOfTooManyFieldsIsNotReadToItsEnd(String name) {
+        assertThat(statusOfAFormWith(IntStream.range(0, 21).mapToObj(name::formatted)
+                .map("Content-Disposition: form-data; name=\"%s\"\r\n\r\n2026-10-31\r\n"::formatted))).isEqualTo(400);
+    }
+
+    @Test
+    void soManyFilesThatNobodyChoseAreNotReadEither() {
+        assertThat(statusOfAFormWith(Stream.generate(
+                () -> "Content-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n").limit(21))).isEqualTo(400);
+    }
+
+    /** Answered before the form has ended. */
+    private int statusOfAFormWith(Stream<String> parts) {
+        visitor.signInAsStaff("operator-ono");
+        return RawRequest.statusOf(portal.uri(), "POST /feed", headers(100_000),
+                parts.map("--b\r\n"::concat).collect(Collectors.joining("", "", "--b\r\n")));
     }
 
     @Test
