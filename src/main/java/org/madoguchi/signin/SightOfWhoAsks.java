@@ -11,8 +11,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a request of the staff, or of a program, see the members of its insurer and no others, whatever its page asks for. A member's may have to
- * see somebody at another insurer, such as a delegate. Without this filter, a request sees nobody.
+ * Lets a request of the staff, or of a program, see the members of its insurer and no others, whatever its page asks for.
+ * A member's may have to see somebody at another insurer, such as a delegate. Without this filter, a request sees nobody.
  */
 class SightOfWhoAsks extends OncePerRequestFilter {
 

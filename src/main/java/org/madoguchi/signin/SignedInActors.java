@@ -10,8 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody of the staff, by the registration at which they signed in, or a program by its token; else a sign-in that is linked to a member whom the
- * insurer admits. Looked up anew each time.
+ * Somebody of the staff, by the registration at which they signed in, or a program by its token; else a sign-in that is
+ * linked to a member whom the insurer admits. Looked up anew each time.
  */
 @Component
 class SignedInActors implements Actors {

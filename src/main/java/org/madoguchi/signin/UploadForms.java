@@ -59,6 +59,7 @@ class UploadForms extends OncePerRequestFilter {
 
     private static boolean isByAnOperator() {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null && signedIn.getPrincipal() instanceof StaffUser user && user.roles().contains(StaffRole.OPERATOR);
+        return signedIn != null && signedIn.getPrincipal() instanceof StaffUser user
+                && user.roles().contains(StaffRole.OPERATOR);
     }
 }

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a form, read once and as it arrives; its own name is told to nobody. There only where somebody of the staff may send
- * one, as a request attribute under the name of this type.
+ * The file of a form, read once and as it arrives; its own name is told to nobody. There only where somebody of the staff
+ * may send one, as a request attribute under the name of this type.
  *
  * @param file null where none was chosen
  */
