@@ -90,12 +90,14 @@ class ProviderSecurity {
                 .build();
     }
 
-    /** Says of the program what is said of the demo's operator. */
+    /** Says of the program what is said of the demo's operator, in a token as RFC 9068 has it. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> told() {
         return token -> {
             if (token.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+                token.getJwsHeader().type("at+jwt");
                 token.getClaims().audience(List.of(EmbeddedProvider.FEED_AUDIENCE))
+                        .claim("client_id", token.getRegisteredClient().getClientId())
                         .claims(claims -> claims.putAll(DemoPeople.operator().claims()));
             }
         };

@@ -45,6 +45,11 @@ class Registrations implements ClientRegistrationRepository, ProviderOrigins {
         return id -> registration.equals(id) ? findByRegistrationId(id) : null;
     }
 
+    /** Whether a provider knows the portal by this name, of whichever registration. */
+    boolean isClient(String name) {
+        return properties.getRegistration().values().stream().anyMatch(registration -> name.equals(registration.getClientId()));
+    }
+
     private ClientRegistration discover(String id) {
         var alone = new OAuth2ClientProperties();
         alone.getRegistration().put(id, properties.getRegistration().get(id));

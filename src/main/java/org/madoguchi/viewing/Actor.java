@@ -2,6 +2,7 @@ package org.madoguchi.viewing;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.madoguchi.member.InsurerNumber;
 import org.madoguchi.member.MemberRef;
 
@@ -42,6 +43,22 @@ public sealed interface Actor {
      * By the token that it brings; it looks at nobody.
      *
      * @param insurer whose members it feeds in
+     * @param client by which the provider knows it, as a person may read it: {@link #isClient}
      */
-    record Job(UUID id, InsurerNumber insurer) implements Actor {}
+    record Job(UUID id, InsurerNumber insurer, String client) implements Actor {
+
+        /** Neither controls nor what turns the direction of a line, and not blanks alone. */
+        private static final Pattern CLIENT = Pattern.compile("(?!\\s*$)[^\\p{C}\\p{Zl}\\p{Zp}]{1,200}");
+
+        public Job {
+            if (!isClient(client)) {
+                throw new IllegalArgumentException("no name of a program");
+            }
+        }
+
+        /** Whether this can name a program: 1 to 200 characters, each of which is seen. */
+        public static boolean isClient(String name) {
+            return CLIENT.matcher(name).matches();
+        }
+    }
 }

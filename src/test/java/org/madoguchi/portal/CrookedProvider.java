@@ -1,6 +1,7 @@
 package org.madoguchi.portal;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -22,7 +23,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 
-/** An OpenID provider that hands out one code and, on demand, an ID token with exactly one thing wrong. */
+/** An OpenID provider that hands out one code and, on demand, a token with exactly one thing wrong. */
 final class CrookedProvider implements AutoCloseable {
 
     enum Mischief {
@@ -40,6 +41,8 @@ final class CrookedProvider implements AutoCloseable {
     static final String CLIENT = "portal";
     static final String SECRET = "a secret that is long enough for a MAC of 256 bits";
     static final String CODE = "code";
+    /** What the tokens of programs are for. */
+    static final String FEED = "portal-feed";
 
     private final HttpServer server;
     private final RSAKey key = newKey();
@@ -78,10 +81,16 @@ final class CrookedProvider implements AutoCloseable {
         this.told = told;
     }
 
-    /** As a program would bring it, for the audience {@link #CLIENT}. */
+    /** As a program would bring it, which is the client of that name unless something else is told. */
     String accessToken(Mischief mischief) {
-        expect(mischief, "");
-        return idToken();
+        return accessToken(mischief, new JOSEObjectType("at+jwt"));
+    }
+
+    String accessToken(Mischief mischief, JOSEObjectType type) {
+        this.mischief = mischief;
+        var claims = claims(FEED).claim("client_id", subject);
+        told.forEach(claims::claim);
+        return token(type, claims.build());
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -96,41 +105,46 @@ final class CrookedProvider implements AutoCloseable {
     }
 
     private String idToken() {
+        var claims = claims(CLIENT);
+        told.forEach(claims::claim);
+        if (mischief != Mischief.NO_NONCE) {
+            claims.claim("nonce", mischief == Mischief.WRONG_NONCE ? "another" : nonce);
+        }
+        return token(JOSEObjectType.JWT, claims.build());
+    }
+
+    private String token(JOSEObjectType type, JWTClaimsSet claims) {
         try {
             return switch (mischief) {
-                case UNSIGNED -> new PlainJWT(claims()).serialize();
-                case SIGNED_WITH_THE_CLIENT_SECRET -> signedWithSecret();
-                case SIGNED_BY_ANOTHER_KEY -> signed(anotherKey);
-                default -> signed(key);
+                case UNSIGNED -> new PlainJWT(claims).serialize();
+                case SIGNED_WITH_THE_CLIENT_SECRET -> signedWithSecret(type, claims);
+                case SIGNED_BY_ANOTHER_KEY -> signed(anotherKey, type, claims);
+                default -> signed(key, type, claims);
             };
         } catch (JOSEException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    private JWTClaimsSet claims() {
+    private JWTClaimsSet.Builder claims(String audience) {
         var issuedAt = mischief == Mischief.EXPIRED ? Instant.now().minus(Duration.ofHours(2)) : Instant.now();
-        var claims = new JWTClaimsSet.Builder()
+        return new JWTClaimsSet.Builder()
                 .issuer(mischief == Mischief.WRONG_ISSUER ? "http://localhost:1" : issuer())
-                .audience(mischief == Mischief.WRONG_AUDIENCE ? "another" : CLIENT)
+                .audience(mischief == Mischief.WRONG_AUDIENCE ? "another" : audience)
                 .subject(subject)
                 .issueTime(Date.from(issuedAt))
                 .expirationTime(Date.from(issuedAt.plus(Duration.ofHours(1))));
-        told.forEach(claims::claim);
-        if (mischief != Mischief.NO_NONCE) {
-            claims.claim("nonce", mischief == Mischief.WRONG_NONCE ? "another" : nonce);
-        }
-        return claims.build();
     }
 
-    private String signed(RSAKey by) throws JOSEException {
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims());
+    private String signed(RSAKey by, JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID(key.getKeyID()).build();
+        var token = new SignedJWT(header, claims);
         token.sign(new RSASSASigner(by));
         return token.serialize();
     }
 
-    private String signedWithSecret() throws JOSEException {
-        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims());
+    private static String signedWithSecret(JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {
+        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).type(type).build(), claims);
         token.sign(new MACSigner(SECRET.getBytes(StandardCharsets.UTF_8)));
         return token.serialize();
     }

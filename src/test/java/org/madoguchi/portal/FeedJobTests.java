@@ -193,6 +193,8 @@ class FeedJobTests {
     @Test
     void theTokenIsForThisPortalsFeedAlone() throws ParseException {
         var claims = SignedJWT.parse(token).getJWTClaimsSet();
+        assertThat(SignedJWT.parse(token).getHeader().getType()).hasToString("at+jwt");
+        assertThat(claims.getStringClaim("client_id")).isEqualTo(claims.getSubject()).isEqualTo("nightly-feed");
         assertThat(claims.getAudience()).containsExactly("madoguchi-feed");
         assertThat(claims.getStringClaim("insurer")).isEqualTo("06990014");
         assertThat(claims.getStringListClaim("roles")).containsExactly("operator");

@@ -2,6 +2,7 @@ package org.madoguchi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -47,7 +48,7 @@ class RefusedSignInTests {
                 "provider." + registration + ".issuer-uri=" + provider.issuer()));
         portal = RunningPortal.another(Stream.concat(
                 settings.map("--spring.security.oauth2.client."::concat),
-                Stream.of("--madoguchi.feed.audience=" + CrookedProvider.CLIENT)).toArray(String[]::new));
+                Stream.of("--madoguchi.feed.audience=" + CrookedProvider.FEED)).toArray(String[]::new));
     }
 
     @AfterAll
@@ -87,9 +88,52 @@ class RefusedSignInTests {
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer").contains("error=\"invalid_token\"");
     }
 
+    static Stream<Map<String, Object>> programsOfEachProvider() {
+        return Stream.of(
+                Map.of("azp", "nightly"),
+                Map.of("client_id", "Nightly-Feed", "preferred_username", "service-account-nightly-feed", "typ", "Bearer"),
+                Map.of("client_id", "0b5f", "idtyp", "app"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programsOfEachProvider")
+    void aProgramIsKnownByWhatItsProviderTellsOfProgramsAlone(Map<String, Object> told) {
+        provider.tells("nightly", operator(told));
+        assertThat(job(Mischief.NONE).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at+jwt", "application/at+jwt", "JWT"})
+    void aTokenMayBeOfEachTypeThatAccessTokensAreOf(String type) {
+        provider.tells("nightly", OPERATOR);
+        assertThat(job(provider.accessToken(Mischief.NONE, new JOSEObjectType(type))).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logout+jwt", "dpop+jwt", "secevent+jwt"})
+    void aTokenOfAnotherTypeIsRefused(String type) {
+        provider.tells("nightly", OPERATOR);
+        assertThat(job(provider.accessToken(Mischief.NONE, new JOSEObjectType(type))).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nonce, ''", "at_hash, x", "c_hash, x", "typ, ID", "aud, portal"})
+    void anIdTokenIsNoAccessToken(String claim, String value) {
+        provider.tells("nightly", operator(Map.of(claim, value)));
+        assertThat(job(provider.accessToken(Mischief.NONE, JOSEObjectType.JWT)).statusCode()).isEqualTo(401);
+    }
+
+    private static Map<String, Object> operator(Map<String, Object> told) {
+        var all = new HashMap<>(OPERATOR);
+        all.putAll(told);
+        return all;
+    }
+
+    /** The last ones are of an operator in person, at whichever program. */
     static Stream<Map<String, Object>> programsThatAreNone() {
         return Stream.of(AGENT, Map.of("insurer", "06990014"), Map.of("roles", "operator"),
-                Map.of("roles", List.of("operator"), "insurer", "06132683"));
+                Map.of("roles", List.of("operator"), "insurer", "06132683"),
+                operator(Map.of("client_id", CrookedProvider.CLIENT)), operator(Map.of("idtyp", "user")));
     }
 
     @ParameterizedTest
@@ -102,7 +146,11 @@ class RefusedSignInTests {
     }
 
     private HttpResponse<String> job(Mischief mischief) {
-        return visitor.get("/feed/jobs/999999", "Accept", "application/json", "Authorization", "Bearer " + provider.accessToken(mischief));
+        return job(provider.accessToken(mischief));
+    }
+
+    private HttpResponse<String> job(String token) {
+        return visitor.get("/feed/jobs/999999", "Accept", "application/json", "Authorization", "Bearer " + token);
     }
 
     @Test
