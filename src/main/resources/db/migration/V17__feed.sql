@@ -1,7 +1,9 @@
 -- Every feed that arrived and what became of it, without a word of a person. The states:
 --
---   RECEIVED → CHECKING                        INTERRUPTED → RECEIVED                  once more
---   RECEIVED, READY, HELD → APPLYING           RECEIVED by a command alone
+--   RECEIVING → RECEIVED                       it has arrived as a whole; before, nobody is told of it
+--   RECEIVED, INTERRUPTED → CHECKING           INTERRUPTED a job's alone, which nobody watches
+--   HELD, INTERRUPTED → RECEIVED               once more, because somebody says so
+--   RECEIVED, READY → APPLYING                 RECEIVED by a command alone
 --   CHECKING, APPLYING → READY                 nothing is wrong with it; somebody is to decide
 --   CHECKING, APPLYING → HELD                  something is
 --   CHECKING, APPLYING → SAME                  it is the newest one once more
@@ -21,21 +23,27 @@ alter table feed
     alter column unchanged drop not null,
     alter column ended drop not null,
     add column state text not null default 'APPLIED' check (state in (
-        'RECEIVED', 'CHECKING', 'READY', 'HELD', 'APPLYING', 'APPLIED', 'REFUSED', 'DROPPED', 'SAME', 'INTERRUPTED',
+        'RECEIVING', 'RECEIVED', 'CHECKING', 'READY', 'HELD', 'APPLYING', 'APPLIED', 'REFUSED', 'DROPPED', 'SAME', 'INTERRUPTED',
         'UNDONE')),
     add column origin text not null default 'COMMAND' check (origin in ('COMMAND', 'PAGE', 'PUT')),
     -- By whom: of the staff, or null for a command or a job.
     add column received_by  uuid references staff (id),
+    -- Which job, as the provider names it.
+    add column program      text,
     add column bytes        bigint,
     add column allow_ending boolean not null default false,
     add column good_rows    boolean not null default false,
     -- Whether nobody is to be asked any more before it is applied.
     add column unasked      boolean not null default false,
     add column rows         bigint,
+    -- Whether somebody had decided, and has to once more because another feed has come in between.
+    add column anew         boolean not null default false,
+    -- How often the work on it broke off.
+    add column broken_off   integer not null default 0,
     -- Rows left out, where only the good ones were taken.
     add column left_out     bigint  not null default 0,
     add column problems     bigint  not null default 0,
-    -- The newest applied feed when this one was checked: what was shown holds only while it is the newest.
+    -- How many feeds of the insurer had been applied or undone when this one was checked: what was shown holds for so long.
     add column checked_after bigint,
     add column decided_by   uuid references staff (id),
     add column settled_at   timestamptz,
@@ -85,6 +93,9 @@ alter table feed_piece alter column content set storage external;
 
 -- Who came with which feed. Without a reference, which a million new members would wait for.
 alter table member add column added_by bigint;
+
+-- Of which day the facts of a member are, where a newer feed had to leave this one out; null where they are the newest feed's.
+alter table member add column known_as_of date;
 
 -- Each member whom the newest feed changed, as they were before it, so that it can be undone. The columns are those of
 -- member, and a column that comes there comes here, unless it is computed from others.

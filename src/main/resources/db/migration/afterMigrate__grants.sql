@@ -1,6 +1,7 @@
 -- What the portal's account may: everything with what the pages need, except
 --   the access log, and what the staff searched and unmasked: only read and add;
 --   the staff, its checks, sessions, emergencies and postings, and the issued documents: not delete.
+-- And whoever brings in a feed takes the statistics of the members anew.
 do $$
 declare
     relation record;
@@ -24,5 +25,6 @@ begin
             end,
             '${flyway:defaultSchema}', relation.name, '${portal}');
     end loop;
+    execute format('grant maintain on %I.member to %I', '${flyway:defaultSchema}', '${portal}');
     execute format('grant usage on all sequences in schema %I to %I', '${flyway:defaultSchema}', '${portal}');
 end $$;

@@ -14,6 +14,7 @@ import org.madoguchi.feed.FeedReport;
 import org.madoguchi.feed.Feeds;
 import org.madoguchi.feed.SyntheticFeed;
 import org.madoguchi.portal.RunningPortal;
+import org.madoguchi.register.Sight;
 import org.springframework.core.io.FileSystemResource;
 
 /** A member's standing page while a feed comes in that replaces everybody of another insurer, against the page at rest. */
@@ -41,7 +42,8 @@ final class ReadingDuringFeedBenchmark implements Measurement {
     private static double duringFeed(Client page, Path feed) {
         var options = new FeedOptions(EmptyRegister.AS_OF, FeedKind.FULL, null, true, false);
         var feeds = RunningPortal.shared().bean(Feeds.class);
-        var intake = CompletableFuture.supplyAsync(() -> feeds.takeIn(new FileSystemResource(feed), options));
+        var intake = CompletableFuture.supplyAsync(() ->
+                Sight.ofEverybody().during(() -> feeds.takeIn(new FileSystemResource(feed), options)));
         int opened = 0;
         long start = System.nanoTime();
         while (!intake.isDone()) {

@@ -18,9 +18,6 @@ import org.springframework.core.io.InputStreamSource;
  */
 record FeedContent(InputStreamSource source, Charset charset, long lines, long bytes, byte[] sha256) {
 
-    /** What Japanese core systems export: Shift_JIS with the characters of NEC and IBM, such as 髙 and 﨑. */
-    static final Charset WINDOWS_31J = Charset.forName("windows-31j");
-
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     /**
@@ -30,7 +27,7 @@ record FeedContent(InputStreamSource source, Charset charset, long lines, long b
     static FeedContent of(InputStreamSource source, @Nullable Charset told, Progress progress) throws IOException {
         var reading = Reading.of(source, told == null ? UTF_8 : told, progress);
         if (told == null && !reading.isLikely()) {
-            reading = Reading.of(source, WINDOWS_31J, progress);
+            reading = Reading.of(source, FeedOptions.WINDOWS_31J, progress);
         }
         if (reading.unreadable() > 0) {
             var problems = new FeedProblems(false);

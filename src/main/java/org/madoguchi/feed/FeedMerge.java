@@ -15,9 +15,16 @@ final class FeedMerge {
             where m.insurer_number = :insurer and m.member_key = r.member_key
             """;
 
+    /** Whoever marries keeps the given name, which stands behind a space where the insurer writes one. */
+    private static final String SAME_NAME = """
+            (m.name = r.name or m.name_kana_folded = fold_kana(r.name_kana)
+             or substring(normalize(m.name_kana, nfkc) from ' (\\S+)$') = substring(normalize(r.name_kana, nfkc) from ' (\\S+)$')
+             or substring(translate(m.name, chr(12288), ' ') from ' (\\S+)$') = substring(translate(r.name, chr(12288), ' ') from ' (\\S+)$'))
+            """;
+
     /**
-     * Without a key on either side a person is the number and the birthdate together: a number given to somebody else
-     * must not show the former holder's data.
+     * Without a key on either side a person is the number, the birthdate and the name together: a number given to somebody else
+     * must not show the former holder's data, not even to a twin.
      */
     private static final String MATCH_BY_NUMBER = """
             update feed_row r set ref = m.ref, member_key = coalesce(r.member_key, m.member_key) from (%s) m
@@ -25,7 +32,7 @@ final class FeedMerge {
               and (m.symbol, m.number, m.branch, m.birthdate) = (r.symbol, r.number, r.branch, r.birthdate)
               and (m.member_key is null or r.member_key is null)
               and not exists (select from feed_row taken where taken.ref = m.ref)
-            """;
+              and\s""" + SAME_NAME;
 
     private static final String HOLDERS = """
             select * from member where insurer_number = :insurer and missing_from is null
@@ -38,17 +45,19 @@ final class FeedMerge {
             order by symbol, number, branch, birthdate, missing_from desc
             """;
 
+    private static final String HAS_NOT_LOST = "m.disqualified_on is null or m.disqualified_on > :today";
+
     /** A full feed ends who is not in it; any feed ends whose number it gives to somebody else. */
     private static final String MISSING = """
             create temporary table missing_member on commit drop as
-            select m.ref from member m
+            select m.ref, (%s) as ends from member m
             left join feed_row same on same.ref = m.ref
             left join feed_row taken on (taken.symbol, taken.number, taken.branch) = (m.symbol, m.number, m.branch)
             where m.insurer_number = :insurer and m.missing_from is null
               and same.line is null and (:full or taken.line is not null) and not %s
-            """.formatted(LeftOutRows.MAY_CONCERN);
+            """.formatted(HAS_NOT_LOST, LeftOutRows.MAY_CONCERN);
 
-    static final String DIFFERS = "(m.missing_from, %s) is distinct from (null::date, %s)"
+    static final String DIFFERS = "(m.missing_from, m.known_as_of, %s) is distinct from (null::date, null::date, %s)"
             .formatted(FeedColumn.inTable("m."), FeedColumn.merged("r.", "m."));
 
     private static final String END = """
@@ -63,15 +72,24 @@ final class FeedMerge {
             """;
 
     private static final String CHANGE = """
-            update member m set (missing_from, %s) = (null::date, %s) from feed_row r
+            update member m set (missing_from, known_as_of, %s) = (null::date, null::date, %s) from feed_row r
             where m.ref = r.ref and %s
             """.formatted(FeedColumn.inTable(""), FeedColumn.merged("r.", "m."), DIFFERS);
+
+    /** What is said of whoever was left out, or may have been, is no newer than the feed before. */
+    private static final String STAY_BEHIND = """
+            update member m set known_as_of = newest.as_of
+            from (select max(as_of) as as_of from feed where insurer_number = :insurer and state = 'APPLIED') newest
+            where newest.as_of < :asOf
+              and m.insurer_number = :insurer and m.missing_from is null and m.known_as_of is null
+              and not exists (select from feed_row r where r.ref = m.ref) and %s
+            """.formatted(LeftOutRows.MAY_CONCERN);
 
     /** With who each of them was before, kept for as long as this is the newest feed. */
     private static final String KEEPING_BEFORE = """
             with touched as (%1$s returning old.*),
-                 kept as (insert into feed_before (feed, ref, missing_from, added_by, %2$s)
-                          select :feed, ref, missing_from, added_by, %2$s from touched
+                 kept as (insert into feed_before (feed, ref, missing_from, known_as_of, added_by, %2$s)
+                          select :feed, ref, missing_from, known_as_of, added_by, %2$s from touched
                           on conflict do nothing)
             select count(*) from touched
             """;
@@ -85,24 +103,27 @@ final class FeedMerge {
     private static final int LINES_AT_ONCE = 100_000;
 
     private static final String IN_FORCE = """
-            select count(*) from member m
-            where insurer_number = :insurer and missing_from is null
-              and (disqualified_on is null or disqualified_on > :today)
-            """;
+            select count(*) from member m where m.insurer_number = :insurer and m.missing_from is null and (%s)
+            """.formatted(HAS_NOT_LOST);
 
     /** Who is in force today before the feed and is not with it, because they are missing or by their day of loss. */
-    private static final String ENDED = IN_FORCE + """
-              and ref in (select ref from missing_member union all
-                          select ref from feed_row where disqualified_on <= :today)
-            """;
+    private static final String ENDED = """
+            select (select count(*) from missing_member where ends)
+                 + (select count(*) from feed_row r join member m using (ref)
+                    where r.disqualified_on <= :today and m.missing_from is null and (%s))
+            """.formatted(HAS_NOT_LOST);
 
     /** The share of the members that a feed may end without being told so. */
     private static final double LARGEST_END = 0.2;
+
+    /** The share of the members after whose change the planner of the queries must hear of it before the next one. */
+    private static final double LARGE_CHANGE = 0.1;
 
     private final JdbcClient jdbc;
     private final InsurerNumber insurer;
     private final FeedOptions options;
     private final LocalDate today;
+    private long inForce;
 
     /** @param today the day in Japan, from which on members see what the feed says */
     FeedMerge(JdbcClient jdbc, InsurerNumber insurer, FeedOptions options, LocalDate today) {
@@ -130,9 +151,9 @@ final class FeedMerge {
      */
     long end(boolean endsMissing, FeedProblems problems) {
         statement(MISSING).param("full", endsMissing).update();
-        long before = statement(IN_FORCE).query(Long.class).single();
+        inForce = statement(IN_FORCE).query(Long.class).single();
         long ended = statement(ENDED).query(Long.class).single();
-        if (!options.allowEnding() && ended > before * LARGEST_END) {
+        if (!options.allowEnding() && ended > inForce * LARGEST_END) {
             problems.add(FeedReason.ENDS_TOO_MANY);
             problems.refuseIfAny();
         }
@@ -145,7 +166,12 @@ final class FeedMerge {
         keepingBefore(END, feed);
         keepingBefore(FREE_NUMBERS, feed);
         long changed = keepingBefore(CHANGE, feed);
-        return new Written(changed, add(feed, progress));
+        keepingBefore(STAY_BEHIND, feed);
+        var written = new Written(changed, add(feed, progress));
+        if (written.added() + written.changed() > inForce * LARGE_CHANGE) {
+            jdbc.sql("analyze member").update();
+        }
+        return written;
     }
 
     /** How many are new. Only after {@link #match}. */

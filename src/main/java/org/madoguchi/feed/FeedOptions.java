@@ -1,7 +1,9 @@
 package org.madoguchi.feed;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeedOptions(
         LocalDate asOf, FeedKind kind, @Nullable Charset charset, boolean allowEnding, boolean goodRows) {
+
+    /** What Japanese core systems export: Shift_JIS with the characters of NEC and IBM, such as 髙 and 﨑. */
+    public static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+
+    /** In which a feed may be. */
+    public static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, WINDOWS_31J);
 
     /** The first of the My Number Cards were handed out then: of an older day nobody has anything to say. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);

@@ -57,10 +57,6 @@ final class FeedPieces {
         }), 1 << 16);
     }
 
-    boolean has(long feed) {
-        return piece(feed, 0) != null;
-    }
-
     void drop(long feed) {
         jdbc.sql("delete from feed_piece where feed = ?").param(feed).update();
     }
@@ -82,12 +78,12 @@ final class FeedPieces {
         }
 
         @Override
-        public void write(int b) {
+        public void write(int b) throws IOException {
             write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) {
+        public void write(byte[] bytes, int offset, int length) throws IOException {
             for (int written = 0; written < length; ) {
                 int part = Math.min(length - written, PIECE - filled);
                 System.arraycopy(bytes, offset + written, piece, filled, part);
@@ -100,15 +96,22 @@ final class FeedPieces {
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             if (filled > 0) {
                 keep();
             }
         }
 
-        private void keep() {
-            jdbc.sql("insert into feed_piece (feed, number, content) values (?, ?, ?)")
+        private void keep() throws IOException {
+            int kept = jdbc.sql("""
+                            with arriving as (update feed set received_at = clock_timestamp()
+                                              where id = ? and state = 'RECEIVING' returning id)
+                            insert into feed_piece (feed, number, content) select id, ?, ? from arriving
+                            """)
                     .params(feed, number++, Arrays.copyOf(piece, filled)).update();
+            if (kept == 0) {
+                throw new IOException("Nothing came for too long");
+            }
             filled = 0;
         }
     }

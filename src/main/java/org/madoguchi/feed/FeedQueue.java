@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.madoguchi.register.Sight;
 import org.slf4j.Logger;
@@ -27,8 +29,9 @@ public class FeedQueue {
 
     private final Feeds feeds;
     private final Clock clock;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("feeds").factory());
+    /** While it ends nothing more is begun; the next start finds what there is to do. */
+    private final ExecutorService worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("feeds").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     FeedQueue(Feeds feeds, Clock clock) {
         this.feeds = feeds;
@@ -48,7 +51,10 @@ public class FeedQueue {
     public boolean undo(Feed feed, UUID staff) {
         try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
             return aside.submit(() -> Sight.ofEverybody().during(() -> feeds.undo(feed, staff))).get();
-        } catch (InterruptedException | ExecutionException broken) {
+        } catch (InterruptedException leaving) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Nobody waits for the undoing any more", leaving);
+        } catch (ExecutionException broken) {
             throw new IllegalStateException("The undoing broke off", broken);
         }
     }

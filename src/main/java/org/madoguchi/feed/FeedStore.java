@@ -18,6 +18,7 @@ record FeedStore(
         TransactionTemplate transaction,
         TransactionTemplate aside,
         FeedRecords records,
+        FeedStates states,
         FeedPieces pieces,
         FeedDifferences differences,
         KeptProblems problems) {
@@ -29,6 +30,6 @@ record FeedStore(
         var aside = new TransactionTemplate(manager);
         aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new FeedStore(template, jdbc, new TransactionTemplate(manager), aside, new FeedRecords(jdbc),
-                new FeedPieces(jdbc, aside), new FeedDifferences(jdbc), new KeptProblems(template));
+                new FeedStates(jdbc), new FeedPieces(jdbc, aside), new FeedDifferences(jdbc), new KeptProblems(template));
     }
 }

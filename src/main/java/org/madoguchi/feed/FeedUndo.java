@@ -3,6 +3,7 @@ package org.madoguchi.feed;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.madoguchi.register.Insurers;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Takes the newest feed of an insurer back, as if it had never come. */
 final class FeedUndo {
@@ -21,13 +22,15 @@ final class FeedUndo {
               %s
             """;
 
+    /** The feed before did not have them yet. */
     private static final String END_ADDED = """
-            update member set missing_from = :asOf
+            update member set missing_from = coalesce(
+                (select max(as_of) from feed where insurer_number = :insurer and state = 'APPLIED'), :asOf)
             where added_by = :feed and insurer_number = :insurer and missing_from is null
             """;
 
     private static final String RESTORE = """
-            update member m set (missing_from, added_by, %s) = (b.missing_from, b.added_by, %s)
+            update member m set (missing_from, known_as_of, added_by, %s) = (b.missing_from, b.known_as_of, b.added_by, %s)
             from feed_before b where b.feed = :feed and b.ref = m.ref
             """.formatted(FeedColumn.inTable(""), FeedColumn.inTable("b."));
 
@@ -38,20 +41,34 @@ final class FeedUndo {
             order by 1, 2
             """;
 
+    private static final int ATTEMPTS = 3;
+
     private final FeedStore store;
 
     FeedUndo(FeedStore store) {
         this.store = store;
     }
 
+    /** Once more where somebody has come to refer to a newcomer while it was at it, such as by signing in. */
     boolean undo(Feed feed, UUID staff) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return undoNow(feed, staff);
+            } catch (DataIntegrityViolationException referredTo) {
+                // Whom somebody refers to by now stays.
+            }
+        }
+        return undoNow(feed, staff);
+    }
+
+    private boolean undoNow(Feed feed, UUID staff) {
         return Boolean.TRUE.equals(store.transaction().execute(whole -> {
             new Insurers(store.jdbc()).lock(feed.insurer());
             var newest = store.records().newest(feed.insurer()).filter(it -> it.id() == feed.id());
-            if (newest.isEmpty() || !store.records().canBeUndone(feed.id())) {
+            if (newest.isEmpty() || !store.states().canBeUndone(feed.id())) {
                 return false;
             }
-            store.records().undo(feed.id(), staff);
+            store.states().undo(feed.id(), staff);
             takeBack(feed);
             return true;
         }));

@@ -35,7 +35,7 @@ final class FeedWork {
      * @return whether nobody else is at it
      */
     boolean advance(Feed feed) {
-        return feed.state() == Feed.State.RECEIVED ? check(feed) : apply(feed);
+        return feed.state() == Feed.State.READY ? apply(feed) : check(feed);
     }
 
     /** Finds out what is wrong with it, or what it would change. */
@@ -71,7 +71,7 @@ final class FeedWork {
 
     /** Whoever decides has seen what would change, and no other feed has come in between. */
     private boolean holds(Feed feed) {
-        return feed.decidedBy() == null || store.records().isCheckedAfterNewest(feed.id());
+        return feed.decidedBy() == null || store.records().isCheckedSinceNewest(feed.id());
     }
 
     private boolean run(Feed seen, Feed.State state, Content content, Task task) {
@@ -85,7 +85,7 @@ final class FeedWork {
             }));
         } catch (RuntimeException broken) {
             if (begun.get()) {
-                store.aside().executeWithoutResult(own -> store.records().move(seen.id(), Feed.State.INTERRUPTED));
+                store.aside().executeWithoutResult(own -> store.states().move(seen.id(), Feed.State.INTERRUPTED));
             }
             throw broken;
         }
@@ -96,11 +96,14 @@ final class FeedWork {
         var next = new Attempt(feed, progress, whole).run(content, task);
         store.differences().keepSpent(feed.id(), progress.spent());
         settle(feed.id(), next);
+        if (next == Feed.State.READY && feed.decidedBy() == null && store.records().takenBack(feed).isPresent()) {
+            store.states().ask(feed.id());
+        }
     }
 
     /** As it is now, unless somebody is at it, or has done meanwhile what was to be done. */
     private Optional<Feed> locked(Feed seen) {
-        return store.records().lock(seen.id())
+        return store.states().lock(seen.id())
                 ? store.records().with(seen.id())
                         .filter(now -> now.state() == seen.state() && now.unasked() == seen.unasked())
                 : Optional.empty();
@@ -108,21 +111,21 @@ final class FeedWork {
 
     /** The feeds on which a process that is gone has worked: nothing of them is in the register. */
     List<Feed> settleBrokenOff() {
-        return store.records().inWork().stream().filter(this::isBrokenOff).toList();
+        return store.states().inWork().stream().filter(this::isBrokenOff).toList();
     }
 
     private boolean isBrokenOff(Feed feed) {
         return Boolean.TRUE.equals(store.transaction().execute(whole ->
-                store.records().lock(feed.id()) && store.records().move(feed.id(), Feed.State.INTERRUPTED)));
+                store.states().lock(feed.id()) && store.states().move(feed.id(), Feed.State.INTERRUPTED)));
     }
 
     /** Seen by everybody at once, unlike what comes after it. */
     private boolean begin(Feed feed, Feed.State state) {
-        return Boolean.TRUE.equals(store.aside().execute(own -> store.records().move(feed.id(), state)));
+        return Boolean.TRUE.equals(store.aside().execute(own -> store.states().move(feed.id(), state)));
     }
 
     private void settle(long feed, Feed.State next) {
-        if (!store.records().move(feed, next)) {
+        if (!store.states().move(feed, next)) {
             throw new IllegalStateException("Somebody else has moved feed " + feed);
         }
         if (!next.isOpen()) {

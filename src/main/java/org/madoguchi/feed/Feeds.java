@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.almanac.Japan;
 import org.madoguchi.member.InsurerNumber;
-import org.madoguchi.register.Insurers;
+import org.madoguchi.register.Sight;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +24,11 @@ public class Feeds {
 
     private final FeedStore store;
     private final FeedWork work;
-    private final Insurers insurers;
     private final Clock clock;
 
     public Feeds(DataSource dataSource, Clock clock) {
         store = FeedStore.in(dataSource);
         work = new FeedWork(store, clock);
-        insurers = new Insurers(store.jdbc());
         this.clock = clock;
     }
 
@@ -43,8 +40,7 @@ public class Feeds {
     public FeedReport takeIn(InputStreamSource feed, FeedOptions options) {
         try {
             var content = FeedContent.of(feed, options.charset(), Progress.UNSEEN);
-            var same = store.records().again(content, options);
-            return same.isPresent() ? same.get() : takeIn(content, options);
+            return new CommandedFeed(store, content, options, clock).takeIn();
         } catch (FeedRefused refused) {
             return refused.report();
         } catch (IOException unreadable) {
@@ -52,69 +48,33 @@ public class Feeds {
         }
     }
 
-    private FeedReport takeIn(FeedContent content, FeedOptions options) throws IOException {
-        var sender = sender(content);
-        if (sender.isEmpty()) {
-            return withoutSender(content);
-        }
-        var received = store.records().receive(sender.get(), options, Sender.COMMAND);
-        work.apply(received, progress -> content);
-        var feed = store.records().with(received.id()).orElseThrow();
-        // Another command has been quicker with the same feed.
-        return feed.state() == Feed.State.SAME
-                ? store.records().again(content, options).orElseGet(() -> report(feed))
-                : report(feed);
-    }
-
-    private Optional<InsurerNumber> sender(FeedContent content) throws IOException {
-        try (var text = content.open()) {
-            return new FeedRows(new FeedProblems(false)).sender(text).filter(insurers.numbers()::contains);
-        }
-    }
-
-    /** What is wrong with a feed of which nobody knows whose it is; no history is its own. */
-    private FeedReport withoutSender(FeedContent content) throws IOException {
-        var problems = new FeedProblems(false);
-        var check = new RowCheck(null, Japan.today(clock), problems);
-        try (var text = content.open()) {
-            new FeedRows(problems).read(text, check::check);
-        }
-        return problems.report();
-    }
-
-    private FeedReport report(Feed feed) {
-        var changes = feed.changes();
-        return feed.state() == Feed.State.APPLIED && changes != null
-                ? new FeedReport.Accepted(feed.insurer(), changes.added(), changes.changed(), changes.unchanged(),
-                        changes.ended(), feed.leftOut())
-                : new FeedReport.Refused(problems(feed, FeedProblems.MOST_KEPT), feed.problems());
-    }
-
     /**
-     * Keeps what arrives until it is known what becomes of it.
+     * Keeps what arrives until it is known what becomes of it. However slowly it comes, no connection to the database waits for it.
      *
      * @throws IOException where it breaks off; then nothing is kept
      */
     public Feed receive(InputStream arriving, InsurerNumber insurer, FeedOptions options, Sender sender) throws IOException {
+        long feed = store.records().receive(insurer, options, sender, Feed.State.RECEIVING);
         try {
-            return store.transaction().execute(whole -> keep(arriving, store.records().receive(insurer, options, sender)));
-        } catch (UncheckedIOException brokenOff) {
-            throw brokenOff.getCause();
+            try (var pieces = store.pieces().to(feed)) {
+                store.records().measure(feed, arriving.transferTo(pieces));
+            }
+            store.states().move(feed, Feed.State.RECEIVED);
+            return store.records().with(feed).orElseThrow(() -> new IOException("Nothing came for too long"));
+        } catch (IOException | RuntimeException brokenOff) {
+            store.records().forgetArriving(feed);
+            throw brokenOff;
         }
     }
 
-    private Feed keep(InputStream arriving, Feed feed) {
-        try (var pieces = store.pieces().to(feed.id())) {
-            store.records().measure(feed.id(), arriving.transferTo(pieces));
-            return feed;
-        } catch (IOException brokenOff) {
-            throw new UncheckedIOException(brokenOff);
-        }
+    /** With which something is still to be done, or on which somebody is still to decide; the newest first. */
+    public List<Feed> open(InsurerNumber insurer) {
+        return store.records().open(insurer);
     }
 
-    /** The newest first. */
-    public List<Feed> of(InsurerNumber insurer) {
-        return store.records().of(insurer, SHOWN);
+    /** The last ones with which nothing is to be done any more; the newest first. */
+    public List<Feed> settled(InsurerNumber insurer) {
+        return store.records().settled(insurer, SHOWN);
     }
 
     /** Only where it is one of this insurer. */
@@ -148,15 +108,42 @@ public class Feeds {
     }
 
     /**
-     * Decides that it is brought into the register.
+     * The oldest one that came before a ready one and is not applied or dropped yet: whoever applies the later one first loses the
+     * earlier one. A delta is not applied before it without anybody being asked.
+     */
+    public Optional<Feed> olderOpen(Feed feed) {
+        return isReady(feed) ? store.states().olderOpen(feed.id()) : Optional.empty();
+    }
+
+    /** The same file as a ready one, if it came before and somebody has undone or dropped it. */
+    public Optional<Feed> takenBack(Feed feed) {
+        return isReady(feed) ? store.records().takenBack(feed) : Optional.empty();
+    }
+
+    private static boolean isReady(Feed feed) {
+        return feed.state() == Feed.State.READY;
+    }
+
+    /**
+     * Decides that a ready one is brought into the register.
      *
-     * @param staff who decides
+     * @param seen as it was shown to whoever decides
+     * @return whether it still is so; else nothing is decided
+     */
+    public boolean decide(Feed seen, UUID staff) {
+        return store.states().decide(seen, staff);
+    }
+
+    /**
+     * Has a held one checked once more, so that it can be seen what it would change.
+     *
+     * @param seen as it was shown to whoever allows it
      * @param goodRows whether its bad rows are left out
      * @param allowEnding whether it may end more than 20 % of the members
-     * @return whether there was still something to decide
+     * @return whether it still is so; else nothing is allowed
      */
-    public boolean decide(Feed feed, UUID staff, boolean goodRows, boolean allowEnding) {
-        return store.records().decide(feed.id(), staff, goodRows, allowEnding);
+    public boolean allow(Feed seen, UUID staff, boolean goodRows, boolean allowEnding) {
+        return store.states().allow(seen, staff, goodRows, allowEnding);
     }
 
     /**
@@ -165,9 +152,9 @@ public class Feeds {
      */
     public boolean drop(Feed feed, @Nullable UUID staff) {
         return Boolean.TRUE.equals(store.transaction().execute(whole -> {
-            boolean dropped = store.records().lock(feed.id()) && store.records().move(feed.id(), Feed.State.DROPPED);
+            boolean dropped = store.states().lock(feed.id()) && store.states().move(feed.id(), Feed.State.DROPPED);
             if (dropped) {
-                store.records().isDecidedBy(feed.id(), staff);
+                store.states().isDecidedBy(feed.id(), staff);
                 store.pieces().drop(feed.id());
             }
             return dropped;
@@ -176,12 +163,12 @@ public class Feeds {
 
     /** @return whether it was broken off, and is checked once more */
     public boolean checkAgain(Feed feed) {
-        return store.records().receiveAgain(feed.id());
+        return store.states().receiveAgain(feed.id());
     }
 
     /** Whether it is the one that was applied last, and was not followed by one that is undone by now. */
     public boolean canBeUndone(Feed feed) {
-        return store.records().canBeUndone(feed.id());
+        return store.states().canBeUndone(feed.id());
     }
 
     /** @return whether it was the newest one; what it changed is as it was before */
@@ -189,8 +176,12 @@ public class Feeds {
         return new FeedUndo(store).undo(feed, staff);
     }
 
-    /** The feeds on which a process that is gone has worked: nothing of them is in the register, and each is told of once. */
+    /**
+     * The feeds on which a process that is gone has worked: nothing of them is in the register, and each is told of once. What
+     * has not arrived as a whole, and does not any more, is forgotten.
+     */
     public List<Feed> settleBrokenOff() {
+        store.records().forgetStalled();
         return work.settleBrokenOff();
     }
 
@@ -198,13 +189,14 @@ public class Feeds {
     void workOff() {
         boolean more = true;
         while (more) {
-            more = store.records().toDo().filter(work::advance).isPresent();
+            more = store.states().toDo()
+                    .filter(feed -> Sight.of(feed.insurer()).during(() -> work.advance(feed))).isPresent();
         }
     }
 
     /** @return how many were dropped because nobody has decided on them in time */
     int dropForgotten(Instant before) {
-        return store.records().openSince(before).stream()
+        return store.states().openSince(before).stream()
                 .mapToInt(feed -> drop(feed, null) ? 1 : 0).sum();
     }
 

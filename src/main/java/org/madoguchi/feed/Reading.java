@@ -6,8 +6,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -28,7 +26,7 @@ record Reading(
     private static final int BROKEN_FOR_ONE_SOUND = 100;
 
     static Reading of(InputStreamSource source, Charset charset, Progress progress) throws IOException {
-        var digest = sha256Digest();
+        var digest = Sha256.newDigest();
         try (var in = new DigestInputStream(source.getInputStream(), digest)) {
             var pass = new Pass(charset.newDecoder());
             while (!pass.ended) {
@@ -47,14 +45,6 @@ record Reading(
      */
     boolean isLikely() {
         return unreadable == 0 || unreadable < beyondAscii || soundLines * BROKEN_FOR_ONE_SOUND > brokenLines;
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static final class Pass {

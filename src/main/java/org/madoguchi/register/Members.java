@@ -16,7 +16,7 @@ public class Members {
 
     private static final String WITH_REF = """
             select m.*, i.name as insurer_name, i.phone as insurer_phone,
-                   coalesce(m.missing_from,
+                   coalesce(m.missing_from, m.known_as_of,
                             (select max(f.as_of) from feed f
                              where f.insurer_number = m.insurer_number and f.state = 'APPLIED')) as as_of,
                    e.certificate_expiry as entered_expiry, e.entered_on

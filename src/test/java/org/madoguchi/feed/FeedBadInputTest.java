@@ -183,7 +183,9 @@ class FeedBadInputTest extends FeedWayTest {
         var held = receive(FeedOptions.full(OCTOBER), bytes);
         feeds.workOff();
         held = now(held);
-        assertEquals(Feed.State.HELD, held.state(), name);
+        boolean individual = refused.problems().stream().anyMatch(it -> it.reason() == FeedReason.INDIVIDUAL_NUMBER);
+        assertEquals(individual ? Feed.State.REFUSED : Feed.State.HELD, held.state(), name);
+        assertEquals(!individual, isKept(held), name);
         assertEquals(held.problems(), refused.total());
         assertEquals(refused.problems(), feeds.problems(held, 1000));
         assertTrue(refused.total() > 0);
@@ -207,7 +209,7 @@ class FeedBadInputTest extends FeedWayTest {
         assertEquals(Feed.State.HELD, held.state());
         assertEquals(1, held.problems());
         assertEquals(List.of(problem(2, "InsurerNumber", FeedReason.OTHER_INSURER)), feeds.problems(held, 9));
-        feeds.decide(held, operator, true, true);
+        feeds.allow(held, operator, true, true);
         feeds.workOff();
         assertEquals(Feed.State.HELD, feeds.with(InsurerNumber.of("06990014"), feed.id()).orElseThrow().state());
         assertTrue(rows().isEmpty());
@@ -267,7 +269,7 @@ class FeedBadInputTest extends FeedWayTest {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             assertNoSecret(cause.toString());
         }
-        assertEquals(Feed.State.INTERRUPTED, feeds.of(INSURER).getFirst().state());
+        assertEquals(Feed.State.INTERRUPTED, all().getFirst().state());
         logged.forEach(FeedBadInputTest::assertNoSecret);
     }
 

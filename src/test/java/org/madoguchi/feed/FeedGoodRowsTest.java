@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.feed.FeedFile.dependent;
 import static org.madoguchi.feed.FeedFile.insured;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.madoguchi.feed.FeedFile.Row;
 class FeedGoodRowsTest extends FeedWayTest {
 
     private static final String LOOKS_LIKE_INDIVIDUAL_NUMBER = "123456789018";
+    private static final LocalDate NOVEMBER = LocalDate.parse("2026-11-10");
 
     @ParameterizedTest
     @EnumSource(FeedKind.class)
@@ -51,6 +53,28 @@ class FeedGoodRowsTest extends FeedWayTest {
                 insured("2").with("MemberKey", "C").with("Sex1", "3"));
         assertEquals(2, rows().stream().filter(before::contains).count());
         assertEquals(List.of(3, 1), sexes("1"));
+    }
+
+    /** Of whoever was left out the page must not say that it is as new as the feed. */
+    @Test
+    void whoIsLeftOutIsKnownAsOfTheFeedBeforeUntilTheNextOne() {
+        full(insured("1"), insured("2"));
+        var good = new FeedOptions(NOVEMBER, FeedKind.FULL, null, false, true);
+        feeds.takeIn(FeedFile.of(insured("1").with("Sex1", "x"), insured("2")).source(), good);
+        assertEquals(OCTOBER, asOf("1"));
+        assertEquals(NOVEMBER, asOf("2"));
+        feeds.takeIn(FeedFile.of(insured("1").with("Sex1", "x"), insured("2")).source(),
+                new FeedOptions(NOVEMBER.plusDays(2), FeedKind.FULL, null, false, true));
+        assertEquals(OCTOBER, asOf("1"));
+        feeds.takeIn(FeedFile.of(insured("1"), insured("2")).source(), FeedOptions.full(NOVEMBER.plusDays(3)));
+        assertEquals(NOVEMBER.plusDays(3), asOf("1"));
+        assertTrue(feeds.undo(feeds.newest(INSURER).orElseThrow(), operator));
+        assertEquals(OCTOBER, asOf("1"));
+        assertEquals(NOVEMBER.plusDays(2), asOf("2"));
+    }
+
+    private LocalDate asOf(String number) {
+        return members.with(refOf(number, "00", SATOS_BIRTHDAY).orElseThrow()).orElseThrow().asOf();
     }
 
     @Test

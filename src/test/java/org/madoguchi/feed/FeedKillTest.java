@@ -89,7 +89,7 @@ class FeedKillTest extends FeedWayTest {
     void anApplicationIsThereWholeOrNotAtAll(Point point) throws Exception {
         var feed = checked(FULL, next());
         assertEquals(new Feed.Changes(ROWS - 50, 50, 0, 0), feed.changes());
-        feeds.decide(feed, operator, false, false);
+        feeds.decide(now(feed), operator);
         kill(point, "worker");
         if (point == Point.AT_COMMIT) {
             assertApplied(feed);
@@ -105,7 +105,7 @@ class FeedKillTest extends FeedWayTest {
     @Test
     void aCommandThatWritesIsThereNotAtAll() throws Exception {
         kill(Point.ADDING, "command", file().toString(), "0");
-        var feed = feeds.of(INSURER).getFirst();
+        var feed = all().getFirst();
         assertBrokenOff(feed);
         assertFalse(feeds.checkAgain(feed), "nothing of it is kept");
     }
@@ -113,22 +113,22 @@ class FeedKillTest extends FeedWayTest {
     @Test
     void aCommandThatCommitsIsThereWhole() throws Exception {
         kill(Point.AT_COMMIT, "command", file().toString(), "0");
-        assertApplied(feeds.of(INSURER).getFirst());
+        assertApplied(all().getFirst());
         takeInAgain(true);
     }
 
     @Test
     void aCommandThatReadsIsBrokenOff() throws Exception {
         killReading(3);
-        assertBrokenOff(feeds.of(INSURER).getFirst());
+        assertBrokenOff(all().getFirst());
         takeInAgain(false);
     }
 
     @Test
     void aCommandThatHasNotBegunLeavesNoTrace() throws Exception {
-        int feedsBefore = feeds.of(INSURER).size();
+        int feedsBefore = all().size();
         killReading(1);
-        assertEquals(feedsBefore, feeds.of(INSURER).size());
+        assertEquals(feedsBefore, all().size());
         assertEquals(before, rows());
     }
 
@@ -150,7 +150,7 @@ class FeedKillTest extends FeedWayTest {
             var process = start(arguments);
             await("the process stands still", () -> waiting() > 0 || !process.isAlive());
             assertTrue(process.isAlive(), () -> "ended with " + process.exitValue());
-            var feed = feeds.of(INSURER).getFirst();
+            var feed = all().getFirst();
             assertTrue(feed.state().isWork());
             kill(process);
             if (point != Point.DECODING && point != Point.READING) {

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.eligibility.Eligibility;
 import org.madoguchi.enrollment.Enrollment;
@@ -147,6 +148,25 @@ class FeedMergeTest extends RegisterTest {
         assertAccepted(1, 0, 0, 1, delta(dependent("0000001", "01").with("Birthdate", "20260401")));
         assertNotEquals(hanako, refOf("0000001", "01", LocalDate.parse("2026-04-01")).orElseThrow());
         assertEquals(OCTOBER, members.with(hanako).orElseThrow().eligibility().lostOn());
+    }
+
+    /** One of twins has left, and the other one has the number now: nothing of the first is shown to the second. */
+    @Test
+    void withoutAKeyAnotherNameOfTheSameDayIsAnotherPerson() {
+        full(insured("0000001"), dependent("0000001", "01"), dependent("0000001", "02"), insured("0000002"), insured("0000003"));
+        var hanako = refOf("0000001", "01", HANAKOS_BIRTHDAY).orElseThrow();
+        assertAccepted(1, 0, 0, 1, delta(dependent("0000001", "01").with("Name", "佐藤　月子").with("NameKana", "サトウ　ツキコ")));
+        assertNotEquals(hanako, refOf("0000001", "01", HANAKOS_BIRTHDAY).orElseThrow());
+        assertEquals(OCTOBER, members.with(hanako).orElseThrow().eligibility().lostOn());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"鈴木　花子,スズキ　ハナコ", "鈴木　はな子,ｽｽﾞｷ ﾊﾅｺ", "鈴木　花子,スズキ　カコ", "鈴木はな子,サトウ　ハナコ"})
+    void withoutAKeyWhoMarriesOrIsWrittenOtherwiseIsTheSamePerson(String name, String kana) {
+        full(insured("0000001"), dependent("0000001", "01").with("NameKana", "サトウ　ハナコ"));
+        var hanako = refOf("0000001", "01", HANAKOS_BIRTHDAY).orElseThrow();
+        assertAccepted(0, 1, 0, 0, delta(dependent("0000001", "01").with("Name", name).with("NameKana", kana)));
+        assertEquals(hanako, refOf("0000001", "01", HANAKOS_BIRTHDAY).orElseThrow());
     }
 
     @Test

@@ -9,13 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.feed.FeedFile.insured;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +45,13 @@ class FeedStatesTest extends FeedWayTest {
     @Test
     void aFeedMovesAlongItsTableAndNoOtherWay() {
         var feed = receive(FULL, people(1));
-        var records = FeedStore.in(dataSource).records();
+        var states = FeedStore.in(dataSource).states();
         for (var from : State.values()) {
             for (var to : State.values()) {
                 put(feed, from);
                 boolean may = to.reachedFrom().contains(from);
-                assertEquals(may, records.move(feed.id(), to), () -> from + " to " + to);
-                assertEquals(may ? to : from, now(feed).state());
+                assertEquals(may, states.move(feed.id(), to), () -> from + " to " + to);
+                assertEquals(may ? to : from, stateOf(feed));
             }
         }
     }
@@ -55,7 +60,8 @@ class FeedStatesTest extends FeedWayTest {
     void onlyWhatIsOpenCanBeReachedFromWhatIsOpenOrUndone() {
         for (var to : State.values()) {
             for (var from : to.reachedFrom()) {
-                assertTrue(from.isOpen() || from == State.APPLIED && to == State.UNDONE, () -> from + " to " + to);
+                assertTrue(from.isOpen() || from == State.RECEIVING && to == State.RECEIVED
+                        || from == State.APPLIED && to == State.UNDONE, () -> from + " to " + to);
             }
         }
     }
@@ -70,25 +76,29 @@ class FeedStatesTest extends FeedWayTest {
 
     private void assertVerbs(Feed feed, State from) {
         var verbs = Map.<String, Predicate<Feed>>of(
-                "decide", it -> feeds.decide(it, operator, false, false),
+                "decide", it -> feeds.decide(it, operator),
+                "allow", it -> feeds.allow(it, operator, true, true),
                 "drop", it -> feeds.drop(it, operator),
                 "check again", feeds::checkAgain,
                 "undo", it -> feeds.undo(it, operator));
         verbs.forEach((verb, does) -> {
-            put(feed, from);
+            put(feed, State.READY);
             keepAPiece(feed);
+            var seen = now(feed);
+            jdbc.sql("update feed set state = ? where id = ?").params(from.name(), feed.id()).update();
             var to = verbTo(verb, from);
-            assertEquals(to.isPresent(), does.test(now(feed)), verb);
-            assertEquals(to.orElse(from), now(feed).state(), verb);
+            assertEquals(to.isPresent(), does.test(seen), verb);
+            assertEquals(to.orElse(from), stateOf(feed), verb);
         });
     }
 
     private static Optional<State> verbTo(String verb, State from) {
         return switch (verb) {
-            case "decide" -> Optional.of(from).filter(it -> it == State.READY || it == State.HELD);
+            case "decide" -> Optional.of(from).filter(it -> it == State.READY);
+            case "allow" -> Optional.of(State.RECEIVED).filter(to -> from == State.HELD);
             case "drop" -> Optional.of(State.DROPPED).filter(to -> to.reachedFrom().contains(from));
             case "undo" -> Optional.of(State.UNDONE).filter(to -> to.reachedFrom().contains(from));
-            default -> Optional.of(State.RECEIVED).filter(to -> to.reachedFrom().contains(from));
+            default -> Optional.of(State.RECEIVED).filter(to -> from == State.INTERRUPTED);
         };
     }
 
@@ -98,13 +108,13 @@ class FeedStatesTest extends FeedWayTest {
             var feed = receive(new FeedOptions(OCTOBER, FeedKind.DELTA, null, false, false), insured("00" + from.ordinal()));
             put(feed, from);
             feeds.workOff();
-            assertEquals(from == State.RECEIVED ? State.READY : from, now(feed).state());
+            assertEquals(from == State.RECEIVED ? State.READY : from, stateOf(feed));
             put(feed, from);
-            jdbc.sql("update feed set unasked = true, decided_by = ?, checked_after = ? where id = ?")
-                    .params(operator, feeds.newest(INSURER).map(Feed::id).orElse(0L), feed.id()).update();
+            jdbc.sql("update feed set unasked = true, decided_by = ? where id = ?").params(operator, feed.id()).update();
+            FeedStore.in(dataSource).records().isCheckedNow(feed.id());
             feeds.workOff();
-            var applied = from == State.RECEIVED || from == State.READY || from == State.HELD;
-            assertEquals(applied ? State.APPLIED : from, now(feed).state());
+            var applied = from == State.RECEIVED || from == State.READY;
+            assertEquals(applied ? State.APPLIED : from, stateOf(feed));
             put(feed, State.DROPPED);
         }
     }
@@ -115,7 +125,7 @@ class FeedStatesTest extends FeedWayTest {
         for (var from : State.values()) {
             put(feed, from);
             feeds.settleBrokenOff();
-            assertEquals(from.isWork() ? State.INTERRUPTED : from, now(feed).state());
+            assertEquals(from.isWork() ? State.INTERRUPTED : from, stateOf(feed));
             assertTrue(isKept(feed));
         }
     }
@@ -142,14 +152,14 @@ class FeedStatesTest extends FeedWayTest {
         assertNotNull(applied.decidedBy());
         assertNotNull(applied.settledAt());
         assertEquals(Optional.of(applied), feeds.newest(INSURER));
-        assertEquals(List.of(applied), feeds.of(INSURER));
+        assertEquals(List.of(applied), all());
         assertTrue(feeds.with(InsurerNumber.of("06990014"), feed.id()).isEmpty());
     }
 
     @Test
     void anUnaskedJobsFeedIsAppliedByItself() throws IOException {
         var feed = feeds.receive(new ByteArrayInputStream(FeedFile.of(people(2)).text().getBytes(UTF_8)), INSURER, FULL,
-                Sender.job(true));
+                Sender.job("nightly", true));
         feeds.workOff();
         assertEquals(State.APPLIED, now(feed).state());
         assertEquals(2, rows().size());
@@ -158,11 +168,131 @@ class FeedStatesTest extends FeedWayTest {
     @Test
     void anUnaskedJobsFeedWithAProblemWaitsForSomebody() throws IOException {
         var bad = FeedFile.of(insured("0000001").with("Sex1", "x")).text();
-        var feed = feeds.receive(new ByteArrayInputStream(bad.getBytes(UTF_8)), INSURER, FULL, Sender.job(true));
+        var feed = feeds.receive(new ByteArrayInputStream(bad.getBytes(UTF_8)), INSURER, FULL, Sender.job("nightly", true));
         feeds.workOff();
         feeds.workOff();
         assertEquals(State.HELD, now(feed).state());
         assertTrue(isKept(feed));
+    }
+
+    @Test
+    void aJobsFeedWhoseWorkBrokeOffIsTakenUpAgainByItselfButNotForEver() throws IOException {
+        var feed = feeds.receive(new ByteArrayInputStream(FeedFile.of(people(2)).text().getBytes(UTF_8)), INSURER, FULL,
+                Sender.job("nightly", true));
+        for (int time = 1; time <= 3; time++) {
+            jdbc.sql("update feed set state = 'CHECKING' where id = ?").param(feed.id()).update();
+            feeds.settleBrokenOff();
+            assertEquals(State.INTERRUPTED, now(feed).state());
+            assertTrue(now(feed).unasked());
+        }
+        feeds.workOff();
+        assertEquals(State.INTERRUPTED, now(feed).state(), "somebody has to look at it");
+        assertTrue(feeds.checkAgain(feed));
+        feeds.workOff();
+        assertEquals(State.READY, now(feed).state());
+        jdbc.sql("update feed set state = 'INTERRUPTED', broken_off = 2, unasked = true where id = ?").param(feed.id()).update();
+        feeds.workOff();
+        assertEquals(State.APPLIED, now(feed).state());
+        assertEquals(2, rows().size());
+    }
+
+    @Test
+    void anOperatorsFeedThatBrokeOffWaitsForTheOperator() {
+        var feed = receive(FULL, people(1));
+        put(feed, State.INTERRUPTED);
+        feeds.workOff();
+        assertEquals(State.INTERRUPTED, now(feed).state());
+    }
+
+    @Test
+    void aDeltaWaitsForTheOneBeforeItAndIsAppliedOnceThatOneIsDecidedOn() throws IOException {
+        full(people(2));
+        var held = delta(OCTOBER.plusDays(1), insured("0000000").with("Sex1", "x"));
+        var next = delta(OCTOBER.plusDays(2), insured("0000001").with("Sex1", "2"));
+        feeds.workOff();
+        assertEquals(State.HELD, now(held).state());
+        assertEquals(State.READY, now(next).state());
+        assertEquals(Optional.of(held.id()), feeds.olderOpen(now(next)).map(Feed::id));
+        assertEquals(OCTOBER, feeds.newest(INSURER).orElseThrow().asOf());
+        assertTrue(feeds.drop(held, operator));
+        feeds.workOff();
+        assertEquals(State.APPLIED, now(next).state());
+        assertEquals(Optional.empty(), feeds.olderOpen(now(next)));
+    }
+
+    @Test
+    void whoeverDecidesThatALaterDeltaComesFirstHasItFirst() throws IOException {
+        full(people(2));
+        delta(OCTOBER.plusDays(1), insured("0000000").with("Sex1", "x"));
+        var next = delta(OCTOBER.plusDays(2), insured("0000001").with("Sex1", "2"));
+        feeds.workOff();
+        assertTrue(feeds.decide(now(next), operator));
+        feeds.workOff();
+        assertEquals(State.APPLIED, now(next).state());
+    }
+
+    @Test
+    void aDeltaDoesNotWaitForOneThatCanNotBeAppliedAnyMore() throws IOException {
+        full(people(2));
+        var held = delta(OCTOBER.plusDays(1), insured("0000000").with("Sex1", "x"));
+        feeds.workOff();
+        applied(FeedOptions.full(OCTOBER.plusDays(2)), people(3));
+        var next = delta(OCTOBER.plusDays(3), insured("0000001").with("Sex1", "2"));
+        feeds.workOff();
+        assertEquals(State.HELD, now(held).state());
+        assertEquals(State.APPLIED, now(next).state());
+    }
+
+    private Feed delta(LocalDate asOf, FeedFile.Row... rows) throws IOException {
+        return feeds.receive(new ByteArrayInputStream(FeedFile.of(rows).text().getBytes(UTF_8)), INSURER,
+                new FeedOptions(asOf, FeedKind.DELTA, null, false, false), Sender.job("nightly", true));
+    }
+
+    @Test
+    void whatSomebodyHasUndoneIsNotAppliedAgainUnasked() throws IOException {
+        var bytes = FeedFile.of(people(2)).text().getBytes(UTF_8);
+        var first = feeds.receive(new ByteArrayInputStream(bytes), INSURER, FULL, Sender.job("nightly", true));
+        feeds.workOff();
+        assertTrue(feeds.undo(now(first), operator));
+        var again = feeds.receive(new ByteArrayInputStream(bytes), INSURER, FULL, Sender.job("nightly", true));
+        feeds.workOff();
+        assertEquals(State.READY, now(again).state());
+        assertFalse(now(again).unasked());
+        assertEquals(Optional.of(first.id()), feeds.takenBack(now(again)).map(Feed::id));
+        assertEquals(State.APPLIED, decided(again, false, false).state());
+    }
+
+    @Test
+    void whatIsStillArrivingIsNowhereAndHoldsNoConnection() throws Exception {
+        var arriving = new PipedOutputStream();
+        try (var file = new PipedInputStream(arriving, 1 << 20)) {
+            var received = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return feeds.receive(file, INSURER, FULL, Sender.operator(operator));
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            });
+            arriving.write(FeedFile.of(people(1)).text().getBytes(UTF_8));
+            while (!jdbc.sql("select exists (select from feed where state = 'RECEIVING')").query(Boolean.class).single()) {
+                Thread.sleep(5);
+            }
+            assertEquals(List.of(), all());
+            assertEquals(0, ((HikariDataSource) dataSource).getHikariPoolMXBean().getActiveConnections());
+            feeds.workOff();
+            feeds.settleBrokenOff();
+            arriving.close();
+            assertEquals(State.RECEIVED, received.get(30, TimeUnit.SECONDS).state());
+            assertEquals(1, all().size());
+        }
+    }
+
+    @Test
+    void ofWhatHasStoppedArrivingNothingIsKept() {
+        var feed = receive(FULL, people(1));
+        jdbc.sql("update feed set state = 'RECEIVING', received_at = now() - interval '11 minutes' where id = ?").param(feed.id()).update();
+        feeds.settleBrokenOff();
+        assertEquals(0, jdbc.sql("select (select count(*) from feed) + (select count(*) from feed_piece)").query(Integer.class).single());
     }
 
     @Test
@@ -240,7 +370,7 @@ class FeedStatesTest extends FeedWayTest {
         assertEquals(State.SAME, same.state());
         assertFalse(isKept(same));
         assertEquals(before, rows());
-        assertFalse(feeds.decide(same, operator, false, false));
+        assertFalse(feeds.decide(same, operator));
     }
 
     @Test
@@ -323,7 +453,7 @@ class FeedStatesTest extends FeedWayTest {
     @Test
     void aDroppedFeedIsNotKeptAndNotApplied() {
         var feed = checked(FULL, people(1));
-        feeds.decide(feed, operator, false, false);
+        assertTrue(feeds.decide(feed, operator));
         assertTrue(feeds.drop(feed, operator));
         feeds.workOff();
         assertEquals(State.DROPPED, now(feed).state());
@@ -335,15 +465,16 @@ class FeedStatesTest extends FeedWayTest {
     @Test
     void whoHasDecidedIsAskedNoSecondTime() {
         var feed = checked(FULL, people(1));
-        assertTrue(feeds.decide(feed, operator, false, false));
-        assertFalse(feeds.decide(feed, operator, true, true));
+        assertTrue(feeds.decide(feed, operator));
+        assertFalse(feeds.decide(feed, operator));
+        assertFalse(feeds.allow(feed, operator, true, true));
         assertFalse(now(feed).goodRows());
     }
 
     @Test
     void aBrokenOffFeedIsCheckedOnceMoreAndSomebodyDecidesOnceMore() {
         var feed = checked(FULL, people(1));
-        feeds.decide(feed, operator, false, false);
+        assertTrue(feeds.decide(feed, operator));
         put(feed, State.APPLYING);
         feeds.settleBrokenOff();
         assertTrue(feeds.checkAgain(feed));
@@ -357,7 +488,7 @@ class FeedStatesTest extends FeedWayTest {
     void aCommandsFeedIsNeverKeptWhateverBecomesOfIt() {
         full(people(1));
         full(insured("0000002").with("Sex1", "x"));
-        assertEquals(List.of(State.REFUSED, State.APPLIED), feeds.of(INSURER).stream().map(Feed::state).toList());
+        assertEquals(List.of(State.REFUSED, State.APPLIED), all().stream().map(Feed::state).toList());
         assertEquals(0, jdbc.sql("select count(*) from feed_piece").query(Integer.class).single());
     }
 
@@ -372,7 +503,7 @@ class FeedStatesTest extends FeedWayTest {
         };
         assertThrows(IOException.class, () -> feeds.receive(new SequenceInputStream(half, broken), INSURER, FULL,
                 Sender.operator(operator)));
-        assertEquals(List.of(), feeds.of(INSURER));
+        assertEquals(List.of(), all());
         assertEquals(0, jdbc.sql("select count(*) from feed_piece").query(Integer.class).single());
     }
 
@@ -392,7 +523,7 @@ class FeedStatesTest extends FeedWayTest {
         var forgettable = List.of(State.RECEIVED, State.READY, State.HELD, State.INTERRUPTED);
         assertEquals(forgettable.size(), feeds.dropForgotten(now.minus(Duration.ofDays(7))));
         states.forEach((state, feed) -> {
-            assertEquals(forgettable.contains(state) ? State.DROPPED : state, now(feed).state());
+            assertEquals(forgettable.contains(state) ? State.DROPPED : state, stateOf(feed));
             assertEquals(!forgettable.contains(state), isKept(feed));
         });
         assertEquals(State.RECEIVED, now(kept).state());
@@ -409,11 +540,11 @@ class FeedStatesTest extends FeedWayTest {
             assertEquals(Optional.of(FeedStage.COMPARING), other.progress(now(it)).map(FeedProgress::stage));
             assertFalse(other.drop(it, operator));
             assertFalse(other.checkAgain(it));
-            assertFalse(other.decide(it, operator, false, false));
+            assertFalse(other.decide(it, operator));
             assertEquals(0, other.dropForgotten(CLOCK.instant().plus(Duration.ofDays(9999))));
         });
         assertEquals(State.READY, now(feed).state());
-        feeds.decide(feed, operator, false, false);
+        assertTrue(feeds.decide(now(feed), operator));
         whileComparing(feed, feeds::workOff, it -> {
             other.workOff();
             other.settleBrokenOff();
@@ -433,7 +564,7 @@ class FeedStatesTest extends FeedWayTest {
         feeds.workOff();
         assertFalse(work.advance(received));
         full(people(2));
-        feeds.decide(received, operator, false, false);
+        assertTrue(feeds.decide(now(received), operator));
         var decided = now(received);
         assertTrue(work.advance(decided));
         assertEquals(State.READY, now(received).state(), "another difference than the one that was decided on");
@@ -446,7 +577,7 @@ class FeedStatesTest extends FeedWayTest {
     @Test
     void whoLosesTheFeedInTheMiddleChangesNothing() throws Exception {
         var feed = checked(FULL, people(5));
-        feeds.decide(feed, operator, false, false);
+        assertTrue(feeds.decide(feed, operator));
         assertThrows(RuntimeException.class, () ->
                 whileComparing(feed, feeds::workOff, it -> put(it, State.INTERRUPTED)));
         assertEquals(State.INTERRUPTED, now(feed).state());
@@ -487,6 +618,11 @@ class FeedStatesTest extends FeedWayTest {
 
     private void keepAPiece(Feed feed) {
         jdbc.sql("insert into feed_piece values (?, 0, '') on conflict do nothing").param(feed.id()).update();
+    }
+
+    /** Also of one that is still arriving, which nobody is told of. */
+    private State stateOf(Feed feed) {
+        return State.valueOf(jdbc.sql("select state from feed where id = ?").param(feed.id()).query(String.class).single());
     }
 
     private void put(Feed feed, State state) {

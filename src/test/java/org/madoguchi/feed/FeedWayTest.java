@@ -1,14 +1,17 @@
 package org.madoguchi.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A register as an operator's feeds come to it: received, checked, decided on. */
@@ -46,9 +49,22 @@ abstract class FeedWayTest extends RegisterTest {
     }
 
     protected Feed decided(Feed feed, boolean goodRows, boolean allowEnding) {
-        feeds.decide(feed, operator, goodRows, allowEnding);
+        assertTrue(decide(now(feed), goodRows, allowEnding));
         feeds.workOff();
         return now(feed);
+    }
+
+    /** As the page has it: what is ready is applied, and what is held is checked once more with that allowed. */
+    protected boolean decide(Feed seen, boolean goodRows, boolean allowEnding) {
+        return seen.state() == Feed.State.READY
+                ? feeds.decide(seen, operator)
+                : feeds.allow(seen, operator, goodRows, allowEnding);
+    }
+
+    /** Open ones and settled ones, the newest first. */
+    protected List<Feed> all() {
+        return Stream.of(feeds.open(INSURER), feeds.settled(INSURER)).flatMap(List::stream)
+                .sorted(Comparator.comparing(Feed::id).reversed()).toList();
     }
 
     protected Feed now(Feed feed) {
@@ -56,7 +72,7 @@ abstract class FeedWayTest extends RegisterTest {
     }
 
     protected boolean isKept(Feed feed) {
-        return FeedStore.in(dataSource).pieces().has(feed.id());
+        return jdbc.sql("select exists (select from feed_piece where feed = ?)").param(feed.id()).query(Boolean.class).single();
     }
 
     /** Every column of every member but where the row lies. */

@@ -29,6 +29,7 @@ import org.madoguchi.feed.Feed;
 import org.madoguchi.feed.Feed.State;
 import org.madoguchi.feed.FeedFile;
 import org.madoguchi.feed.FeedFile.Row;
+import org.madoguchi.feed.Feeds;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
@@ -60,6 +61,7 @@ class FeedJobTests {
 
         assertThat(sent.settled(id).state()).isEqualTo(State.APPLIED);
         assertThat(sent.feed(id).origin()).isEqualTo(Feed.Origin.PUT);
+        assertThat(sent.feed(id).program()).isEqualTo("nightly-feed");
         assertThat(asked("/feed/jobs/" + id).body()).contains("\"state\":\"APPLIED\"", "\"asOf\":\"2026-11-21\"", "\"kind\":\"DELTA\"",
                 "\"counts\":{\"added\":1,\"changed\":0,\"unchanged\":0,\"ended\":0}", "\"problems\":0", "\"first\":[]");
     }
@@ -77,6 +79,18 @@ class FeedJobTests {
         assertThat(sent.settled(id).state()).isEqualTo(State.HELD);
         assertThat(asked("/feed/jobs/" + id).body())
                 .contains("\"problems\":1", "{\"line\":3,\"column\":\"Birthdate\",\"code\":\"NOT_A_DATE\"}").doesNotContain("19801332");
+    }
+
+    @Test
+    void aJobIsToldForWhichEarlierFileItsDeltaWaits() {
+        put(TODAY + "?apply=true", FeedFile.of(GOOD.with("Birthdate", "19801332")).text());
+        long earlier = sent.settled(sent.last().id()).id();
+        put(TODAY + "?apply=true", FeedFile.of(GOOD.with("InsuredIdentificationNumber", "9002")).text());
+        long later = sent.last().id();
+        sent.await(later, feed -> feed.state() == State.READY);
+        assertThat(asked("/feed/jobs/" + later).body()).contains("\"state\":\"READY\"", "\"older\":" + earlier + ",");
+        portal.bean(Feeds.class).drop(sent.feed(earlier), null);
+        assertThat(sent.settled(later).state()).isEqualTo(State.APPLIED);
     }
 
     @Test

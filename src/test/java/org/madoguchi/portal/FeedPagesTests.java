@@ -144,6 +144,24 @@ class FeedPagesTests {
     }
 
     @Test
+    void whoDecidesOnALaterFileIsToldOfTheEarlierOne() {
+        page(send(BAD));
+        var earlier = sent.last().id();
+        var later = page(send(GOOD));
+        assertThat(later.text()).contains("時点のファイルが、まだ決まっていません", "そのファイルは取り込めなくなることがあります");
+        assertThat(later.select("a[href=/feed/%d]".formatted(earlier))).hasSize(1);
+        assertThat(ono.page("/feed/" + earlier).text()).doesNotContain("まだ決まっていません");
+    }
+
+    @Test
+    void whoSendsWhatWasUndoneIsToldSo() {
+        press(page(send(GOOD)), "application");
+        var undone = sent.settled(sent.last().id()).id();
+        press(ono.page("/feed/" + undone + "/undoing"), "undoing");
+        assertThat(page(send(GOOD)).text()).contains("前に取り込んで、取り消したファイルと同じです");
+    }
+
+    @Test
     void theNewestIsUndoneAfterASecondLookAndNoOtherIs() {
         press(page(send(GOOD)), "application");
         var first = sent.settled(sent.last().id()).id();

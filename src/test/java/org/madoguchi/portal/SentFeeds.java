@@ -2,6 +2,10 @@ package org.madoguchi.portal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.madoguchi.feed.Feed;
 import org.madoguchi.feed.FeedQueue;
 import org.madoguchi.feed.Feeds;
@@ -22,14 +26,18 @@ public final class SentFeeds {
 
     /** The one that was sent last. */
     Feed last() {
-        return feeds.of(INSURER).stream().filter(feed -> feed.origin() != Feed.Origin.COMMAND).findFirst().orElseThrow();
+        return all().filter(feed -> feed.origin() != Feed.Origin.COMMAND).findFirst().orElseThrow();
     }
 
     /** Once it waits for nobody's work any more. */
     Feed settled(long id) {
+        return await(id, feed -> !isOnItsWay(feed));
+    }
+
+    Feed await(long id, Predicate<Feed> isSo) {
         var end = Instant.now().plus(Duration.ofSeconds(30));
         portal.bean(FeedQueue.class).wake();
-        while (isOnItsWay(feed(id))) {
+        while (!isSo.test(feed(id))) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("still " + feed(id).state());
             }
@@ -48,7 +56,7 @@ public final class SentFeeds {
 
     /** As if nothing had been sent. */
     public void takeBack() {
-        feeds.of(INSURER).stream().filter(SentFeeds::isOnItsWay).forEach(feed -> settled(feed.id()));
+        all().filter(SentFeeds::isOnItsWay).forEach(feed -> settled(feed.id()));
         var newest = feeds.newest(INSURER).orElseThrow();
         if (newest.origin() != Feed.Origin.COMMAND) {
             feeds.undo(newest, null);
@@ -58,9 +66,14 @@ public final class SentFeeds {
         portal.owner().sql("delete from feed where origin <> 'COMMAND'").update();
     }
 
+    private Stream<Feed> all() {
+        return Stream.of(feeds.open(INSURER), feeds.settled(INSURER)).flatMap(List::stream)
+                .sorted(Comparator.comparing(Feed::id).reversed());
+    }
+
     private static boolean isOnItsWay(Feed feed) {
         return feed.state().isWork() || feed.state() == Feed.State.RECEIVED
-                || feed.unasked() && (feed.state() == Feed.State.READY || feed.state() == Feed.State.HELD);
+                || feed.unasked() && feed.state() == Feed.State.READY;
     }
 
     private static void pause() {

@@ -4,15 +4,15 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.feed.Sha256;
 
 /** A file as it arrives. Where it is too long, or at its end empty or another one than was told, reading it fails. */
 final class ArrivingFile extends FilterInputStream {
 
     private final long largest;
     private final byte @Nullable [] told;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.newDigest();
     private long read;
 
     /** @param told the SHA-256 that it must have, null for any */
@@ -55,14 +55,6 @@ final class ArrivingFile extends FilterInputStream {
         }
         if (told != null && !MessageDigest.isEqual(told, digest.digest())) {
             throw new NotReceived(NotReceived.Reason.DIGEST);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

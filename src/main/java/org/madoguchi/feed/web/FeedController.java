@@ -9,7 +9,6 @@ import org.madoguchi.feed.FeedQueue;
 import org.madoguchi.feed.Feeds;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Admits;
-import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.StaffRole;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ContentDisposition;
@@ -44,7 +43,7 @@ class FeedController {
     String show(
             Actor.Staff staff, @PathVariable long id, @RequestParam(required = false) @Nullable String change,
             Model model, HtmxRequest htmx, HttpServletResponse answer) {
-        var page = pages.of(feed(staff, id), FeedChange.read(change));
+        var page = pages.of(pages.feed(staff, id), FeedChange.read(change));
         model.addAttribute("page", page);
         boolean asked = htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest();
         if (asked && !page.isOnItsWay()) {
@@ -56,7 +55,7 @@ class FeedController {
     @Admits(StaffRole.OPERATOR)
     @GetMapping("/feed/{id:\\d+}/problems.csv")
     ResponseEntity<byte[]> problems(Actor.Staff staff, @PathVariable long id, Locale locale) {
-        var feed = feed(staff, id);
+        var feed = pages.feed(staff, id);
         var name = ContentDisposition.attachment().filename("feed-%d-problems.csv".formatted(id)).build();
         return ResponseEntity.ok()
                 .contentType(ProblemsCsv.TYPE)
@@ -75,33 +74,30 @@ class FeedController {
             Actor.Staff staff, @PathVariable long id, @RequestParam(defaultValue = "0") long seen,
             @RequestParam(defaultValue = "false") boolean goodRows,
             @RequestParam(defaultValue = "false") boolean allowEnding) {
-        var page = pages.of(feed(staff, id), null);
+        var page = pages.of(pages.feed(staff, id), null);
         if (!page.isToBeDecided() || page.seen() != seen) {
             return back(id, FeedChange.TOO_LATE);
         }
         if (page.needsGoodRows() && !goodRows || page.needsEnding() && !allowEnding) {
             return back(id, FeedChange.NOT_AGREED);
         }
-        var feed = page.feed();
-        boolean decided = feeds.decide(feed, staff.id(),
-                feed.goodRows() || page.needsGoodRows(), feed.allowEnding() || page.needsEnding());
+        boolean decided = page.feed().state() == Feed.State.READY
+                ? feeds.decide(page.feed(), staff.id())
+                : feeds.allow(page.feed(), staff.id(), page.feed().goodRows() || page.needsGoodRows(),
+                        page.feed().allowEnding() || page.needsEnding());
         return done(id, decided);
     }
 
     @Admits(StaffRole.OPERATOR)
     @PostMapping("/feed/{id:\\d+}/drop")
     String drop(Actor.Staff staff, @PathVariable long id) {
-        return done(id, feeds.drop(feed(staff, id), staff.id()));
+        return done(id, feeds.drop(pages.feed(staff, id), staff.id()));
     }
 
     @Admits(StaffRole.OPERATOR)
     @PostMapping("/feed/{id:\\d+}/check")
     String checkAgain(Actor.Staff staff, @PathVariable long id) {
-        return done(id, feeds.checkAgain(feed(staff, id)));
-    }
-
-    private Feed feed(Actor.Staff staff, long id) {
-        return feeds.with(staff.insurer(), id).orElseThrow(NotInReach::new);
+        return done(id, feeds.checkAgain(pages.feed(staff, id)));
     }
 
     private String done(long id, boolean done) {

@@ -19,7 +19,7 @@ import org.madoguchi.feed.FeedOptions;
 public record FeedEntry(String asOf, FeedKind kind, String charset) {
 
     private static final Map<String, Charset> CHARSETS =
-            Map.of("UTF-8", StandardCharsets.UTF_8, "Windows-31J", Charset.forName("windows-31j"));
+            Map.of("UTF-8", StandardCharsets.UTF_8, "Windows-31J", FeedOptions.WINDOWS_31J);
 
     /** 前月末 and the whole insurer, which is the usual. */
     static FeedEntry usual(LocalDate today) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.feed.Feed;
 import org.madoguchi.feed.Feed.State;
 import org.madoguchi.feed.FeedDifference;
+import org.madoguchi.feed.FeedKind;
 import org.madoguchi.feed.FeedProblem;
 import org.madoguchi.feed.FeedProgress;
 import org.madoguchi.feed.FeedReason;
@@ -20,31 +21,34 @@ import org.madoguchi.standing.Answer;
  * @param canBeUndone whether it is the newest, and who was what before it is still kept
  * @param progress null where nobody works on it
  * @param kept its problems as far as they are kept
+ * @param older the one that came before it and is not decided on, null where there is none
+ * @param takenBack the same file, undone or dropped before, null where there is none
  * @param change what came of the last wish, null where there was none, or it was done
  */
 public record FeedPage(
         Feed feed, boolean canBeUndone, @Nullable FeedProgress progress, List<FeedProblem> kept, FeedDifference difference,
-        @Nullable FeedChange change) {
+        @Nullable Feed older, @Nullable Feed takenBack, @Nullable FeedChange change) {
 
     private static final int SHOWN = 20;
 
     /** The last part of the keys of its words. */
     public String state() {
-        return isDecided() ? "DECIDED" : isGone() ? "GONE" : feed.state().name();
+        return isWaiting() ? "WAITING" : isDecided() ? "DECIDED" : feed.isGone() ? "GONE" : feed.state().name();
+    }
+
+    /** Whether it is to be applied unasked once the older one is decided on. */
+    private boolean isWaiting() {
+        return feed.state() == State.READY && feed.unasked() && feed.decidedBy() == null
+                && feed.kind() == FeedKind.DELTA && older != null;
     }
 
     /** Whether it waits for work, and for nobody. */
     private boolean isDecided() {
-        return feed.unasked() && (feed.state() == State.READY || feed.state() == State.HELD);
-    }
-
-    /** Whether it was broken off, and its bytes were never kept, as those of a command are not. */
-    private boolean isGone() {
-        return feed.state() == State.INTERRUPTED && feed.origin() == Feed.Origin.COMMAND;
+        return feed.state() == State.READY && feed.unasked() && !isWaiting();
     }
 
     public boolean isToBeCheckedAgain() {
-        return feed.state() == State.INTERRUPTED && !isGone();
+        return feed.state() == State.INTERRUPTED && !feed.isGone();
     }
 
     public boolean isOnItsWay() {
@@ -72,7 +76,7 @@ public record FeedPage(
 
     /** Whether somebody had decided already, on another difference than this. */
     public boolean isShownAnew() {
-        return feed.state() == State.READY && !isDecided() && feed.decidedBy() != null && !feed.goodRows() && !feed.allowEnding();
+        return feed.state() == State.READY && feed.anew();
     }
 
     /** Stands for what the reader is shown. */

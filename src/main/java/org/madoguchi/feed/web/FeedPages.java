@@ -3,6 +3,8 @@ package org.madoguchi.feed.web;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.feed.Feed;
 import org.madoguchi.feed.Feeds;
+import org.madoguchi.viewing.Actor;
+import org.madoguchi.viewing.NotInReach;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages of one feed. */
@@ -19,11 +21,13 @@ class FeedPages {
     }
 
     FeedPage of(Feed feed, @Nullable FeedChange change) {
-        return new FeedPage(feed, canBeUndone(feed), feeds.progress(feed).orElse(null), feeds.problems(feed, MOST),
-                feeds.difference(feed), change);
+        return new FeedPage(feed, feeds.canBeUndone(feed), feeds.progress(feed).orElse(null), feeds.problems(feed, MOST),
+                feeds.difference(feed), feeds.olderOpen(feed).orElse(null), feeds.takenBack(feed).orElse(null),
+                change);
     }
 
-    private boolean canBeUndone(Feed feed) {
-        return feeds.canBeUndone(feed);
+    /** Only where it is one of the insurer of this person. */
+    Feed feed(Actor.Staff staff, long id) {
+        return feeds.with(staff.insurer(), id).orElseThrow(NotInReach::new);
     }
 }

@@ -82,7 +82,7 @@ class FeedsController {
 
     private ModelAndView page(Actor.Staff staff, FeedEntry entry, @Nullable Reason problem, HttpStatus status) {
         var page = new FeedsPage(feeds.newest(staff.insurer()).orElse(null), entry, Japan.today(clock),
-                reception.largest(), problem, feeds.of(staff.insurer()));
+                reception.largest(), problem, feeds.open(staff.insurer()), feeds.settled(staff.insurer()));
         var view = new ModelAndView("feed/feeds", status);
         view.addObject("page", page);
         return view;

@@ -11,19 +11,12 @@ import org.madoguchi.feed.Feed;
  * @param newest what the members are shown now, null before the first
  * @param largest how many bytes a file may have
  * @param problem why the last file was not received, null where there is nothing to say
- * @param all the newest first
+ * @param open with which something is still to be done, the newest first
+ * @param settled the last ones with which nothing is, the newest first
  */
 public record FeedsPage(
         @Nullable Feed newest, FeedEntry entry, LocalDate today, long largest, NotReceived.@Nullable Reason problem,
-        List<Feed> all) {
-
-    public List<Feed> open() {
-        return all.stream().filter(feed -> feed.state().isOpen()).toList();
-    }
-
-    public List<Feed> settled() {
-        return all.stream().filter(feed -> !feed.state().isOpen()).toList();
-    }
+        List<Feed> open, List<Feed> settled) {
 
     public boolean isProblemOfTheDay() {
         return problem == NotReceived.Reason.AS_OF_MISSING || problem == NotReceived.Reason.AS_OF_IN_FUTURE

@@ -22,18 +22,19 @@ sealed interface JobAnswer {
      * What became of it.
      *
      * @param asOf in ISO form
+     * @param older the feed that came before it and is not decided on, before which no delta is applied; null where there is none
      * @param counts null until they were counted
      * @param problems how many there are
      * @param first the first of them, in the order of their lines
      */
     record State(
-            long feed, Feed.State state, String kind, String asOf, @Nullable Long rows, Feed.@Nullable Changes counts,
+            long feed, Feed.State state, String kind, String asOf, @Nullable Long older, @Nullable Long rows, Feed.@Nullable Changes counts,
             long leftOut, long problems, List<Problem> first) implements JobAnswer {
 
         static final int SHOWN = 20;
 
-        static State of(Feed feed, List<FeedProblem> problems) {
-            return new State(feed.id(), feed.state(), feed.kind().name(), feed.asOf().toString(), feed.rows(),
+        static State of(Feed feed, @Nullable Long older, List<FeedProblem> problems) {
+            return new State(feed.id(), feed.state(), feed.kind().name(), feed.asOf().toString(), older, feed.rows(),
                     feed.changes(), feed.leftOut(), feed.problems(), problems.stream().map(Problem::of).toList());
         }
     }

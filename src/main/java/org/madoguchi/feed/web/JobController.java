@@ -44,7 +44,7 @@ class JobController {
         try {
             var told = JobRequest.of(kind, asOf, request, reception.largest());
             var feed = reception.receive(
-                    request.getInputStream(), job.insurer(), told.options(), Sender.job(apply), told.sha256());
+                    request.getInputStream(), job.insurer(), told.options(), Sender.job(job.client(), apply), told.sha256());
             return ResponseEntity.accepted().location(URI.create("/feed/jobs/" + feed.id())).body(Received.of(feed));
         } catch (JobRefused refused) {
             return refused(refused.status(), refused.code());
@@ -62,7 +62,7 @@ class JobController {
     }
 
     private State state(Feed feed) {
-        return State.of(feed, feeds.problems(feed, State.SHOWN));
+        return State.of(feed, feeds.olderOpen(feed).map(Feed::id).orElse(null), feeds.problems(feed, State.SHOWN));
     }
 
     private static ResponseEntity<JobAnswer> refused(HttpStatus status, String code) {

@@ -2,11 +2,9 @@ package org.madoguchi.feed.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ record JobRequest(FeedOptions options, byte @Nullable [] sha256) {
 
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final Map<String, FeedKind> KINDS = Map.of("full", FeedKind.FULL, "delta", FeedKind.DELTA);
-    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"));
     /** RFC 9530, section 2: {@code sha-256=:…:}, maybe beside others. */
     private static final Pattern SHA_256 = Pattern.compile("(?:^|,)\\s*sha-256=:([A-Za-z0-9+/=]+):");
 
@@ -59,7 +56,7 @@ record JobRequest(FeedOptions options, byte @Nullable [] sha256) {
     private static @Nullable Charset charset(HttpServletRequest request) {
         try {
             var type = MediaType.parseMediaType(String.valueOf(request.getContentType()));
-            if (type.equalsTypeAndSubtype(CSV) && (type.getCharset() == null || CHARSETS.contains(type.getCharset()))) {
+            if (type.equalsTypeAndSubtype(CSV) && (type.getCharset() == null || FeedOptions.CHARSETS.contains(type.getCharset()))) {
                 return type.getCharset();
             }
         } catch (InvalidMediaTypeException none) {

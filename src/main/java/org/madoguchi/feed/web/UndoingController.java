@@ -5,7 +5,6 @@ import org.madoguchi.feed.FeedQueue;
 import org.madoguchi.feed.Feeds;
 import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Admits;
-import org.madoguchi.viewing.NotInReach;
 import org.madoguchi.viewing.StaffRole;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -20,17 +19,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 class UndoingController {
 
     private final Feeds feeds;
+    private final FeedPages pages;
     private final FeedQueue queue;
 
-    UndoingController(Feeds feeds, FeedQueue queue) {
+    UndoingController(Feeds feeds, FeedPages pages, FeedQueue queue) {
         this.feeds = feeds;
+        this.pages = pages;
         this.queue = queue;
     }
 
     @Admits(StaffRole.OPERATOR)
     @GetMapping("/feed/{id:\\d+}/undoing")
     String ask(Actor.Staff staff, @PathVariable long id, Model model) {
-        var feed = feed(staff, id);
+        var feed = pages.feed(staff, id);
         if (!feeds.canBeUndone(feed)) {
             return notNewest(id);
         }
@@ -41,11 +42,7 @@ class UndoingController {
     @Admits(StaffRole.OPERATOR)
     @PostMapping("/feed/{id:\\d+}/undoing")
     String undo(Actor.Staff staff, @PathVariable long id) {
-        return queue.undo(feed(staff, id), staff.id()) ? "redirect:/feed/" + id : notNewest(id);
-    }
-
-    private Feed feed(Actor.Staff staff, long id) {
-        return feeds.with(staff.insurer(), id).orElseThrow(NotInReach::new);
+        return queue.undo(pages.feed(staff, id), staff.id()) ? "redirect:/feed/" + id : notNewest(id);
     }
 
     private static String notNewest(long id) {
