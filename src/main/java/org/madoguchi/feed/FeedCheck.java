@@ -30,7 +30,7 @@ final class FeedCheck {
     /** People change their name, and birthdates are corrected; who differs in both is somebody else. */
     private static final String MEMBER_KEYS_OF_OTHERS = """
             select r.line from feed_row r join member m using (ref)
-            where r.member_key = m.member_key and r.birthdate <> m.birthdate and r.name <> m.name
+            where r.differs and r.member_key = m.member_key and r.birthdate <> m.birthdate and r.name <> m.name
             order by r.line
             """;
 
@@ -50,7 +50,7 @@ final class FeedCheck {
                                     where (r.symbol, r.number, r.branch) = (m.symbol, m.number, m.branch))
                   union all
                   select m.symbol, m.number, null, r.line from feed_row r join member m using (ref)
-                  where m.missing_from is null and (r.symbol, r.number) <> (m.symbol, m.number)) as person
+                  where r.differs and m.missing_from is null and (r.symbol, r.number) <> (m.symbol, m.number)) as person
             group by symbol, number
             having min(line) is not null and count(insured) > 0 and count(*) filter (where insured) <> 1
             order by 2

@@ -100,9 +100,9 @@ enum FeedColumn {
         return need != Need.VALUE;
     }
 
-    /** The value that the table takes from a row of a feed. A feed that says nothing of a restriction does not lift it. */
+    /** The value that the table takes from a row of a feed. One that says nothing of a restriction, or of a key, does not lift it. */
     String value(String row, String member) {
-        return restricts()
+        return restricts() || this == MEMBER_KEY
                 ? "coalesce(%1$s%3$s, %2$s%3$s)".formatted(row, member, tableColumn)
                 : row + tableColumn;
     }

@@ -21,13 +21,12 @@ final class FeedDifferences {
 
     private static final String FIELDS = """
             select count(*) filter (where m.missing_from is not null) as %s, %s
-            from feed_row r join member m using (ref) where %s
+            from feed_row r join member m using (ref) where r.differs
             """.formatted(FeedDifference.BACK,
             Arrays.stream(FeedColumn.values())
                     .map(column -> "count(*) filter (where %s is distinct from m.%s)"
                             .formatted(column.value("r.", "m."), column.tableColumn()))
-                    .collect(Collectors.joining(", ")),
-            FeedMerge.DIFFERS);
+                    .collect(Collectors.joining(", ")));
 
     private static final String BEFORE = """
             select m.* from member m where m.insurer_number = :insurer and m.missing_from is null

@@ -9,11 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Brings the rows of a feed into the register, touching only what differs. */
 final class FeedMerge {
 
+    /** Told once of each row, because the rows of a month are compared with a register as long, and few differ. */
+    private static final String DIFFERS = "(m.missing_from, m.known_as_of, %s) is distinct from (null::date, null::date, %s)"
+            .formatted(FeedColumn.inTable("m."), FeedColumn.merged("r.", "m."));
+
     /** The insurer's own key survives a change of number. */
     private static final String MATCH_BY_KEY = """
-            update feed_row r set ref = m.ref from member m
+            update feed_row r set ref = m.ref, differs = %s from member m
             where m.insurer_number = :insurer and m.member_key = r.member_key
-            """;
+            """.formatted(DIFFERS);
 
     /** Whoever marries keeps the given name, which stands behind a space where the insurer writes one. */
     private static final String SAME_NAME = """
@@ -27,12 +31,13 @@ final class FeedMerge {
      * must not show the former holder's data, not even to a twin.
      */
     private static final String MATCH_BY_NUMBER = """
-            update feed_row r set ref = m.ref, member_key = coalesce(r.member_key, m.member_key) from (%s) m
+            update feed_row r set ref = m.ref, member_key = coalesce(r.member_key, m.member_key), differs = %s from (%%s) m
             where r.ref is null
               and (m.symbol, m.number, m.branch, m.birthdate) = (r.symbol, r.number, r.branch, r.birthdate)
               and (m.member_key is null or r.member_key is null)
               and not exists (select from feed_row taken where taken.ref = m.ref)
-              and\s""" + SAME_NAME;
+              and %s
+            """.formatted(DIFFERS, SAME_NAME);
 
     private static final String HOLDERS = """
             select * from member where insurer_number = :insurer and missing_from is null
@@ -53,12 +58,10 @@ final class FeedMerge {
             select m.ref, (%s) as ends from member m
             left join feed_row same on same.ref = m.ref
             left join feed_row taken on (taken.symbol, taken.number, taken.branch) = (m.symbol, m.number, m.branch)
+                                        and (taken.ref is null or taken.differs)
             where m.insurer_number = :insurer and m.missing_from is null
               and same.line is null and (:full or taken.line is not null) and not %s
             """.formatted(HAS_NOT_LOST, LeftOutRows.MAY_CONCERN);
-
-    static final String DIFFERS = "(m.missing_from, m.known_as_of, %s) is distinct from (null::date, null::date, %s)"
-            .formatted(FeedColumn.inTable("m."), FeedColumn.merged("r.", "m."));
 
     private static final String END = """
             update member m set missing_from = :asOf from missing_member gone where gone.ref = m.ref
@@ -68,13 +71,13 @@ final class FeedMerge {
     private static final String FREE_NUMBERS = """
             update member m set missing_from = :asOf from feed_row r
             where m.insurer_number = :insurer and m.missing_from is null and r.ref is distinct from m.ref
-              and (r.symbol, r.number, r.branch) = (m.symbol, m.number, m.branch)
+              and (r.symbol, r.number, r.branch) = (m.symbol, m.number, m.branch) and (r.ref is null or r.differs)
             """;
 
     private static final String CHANGE = """
             update member m set (missing_from, known_as_of, %s) = (null::date, null::date, %s) from feed_row r
-            where m.ref = r.ref and %s
-            """.formatted(FeedColumn.inTable(""), FeedColumn.merged("r.", "m."), DIFFERS);
+            where m.ref = r.ref and r.differs
+            """.formatted(FeedColumn.inTable(""), FeedColumn.merged("r.", "m."));
 
     /** What is said of whoever was left out, or may have been, is no newer than the feed before. */
     private static final String STAY_BEHIND = """

@@ -23,12 +23,12 @@ final class FeedTable implements AutoCloseable {
             FeedColumn.MEMBER_KEY, FeedColumn.SYMBOL, FeedColumn.NUMBER, FeedColumn.BRANCH_NUMBER);
 
     /**
-     * Typed like {@code member}; {@code ref} says who of the register a row is, null for somebody new. Of a row that is
-     * {@code unclear} it can't be told.
+     * Typed like {@code member}; {@code ref} says who of the register a row is, null for somebody new, and {@code differs} whether
+     * it says something else of this member. Of a row that is {@code unclear} it can't be told whose it is.
      */
     private static final String CREATE = """
             create temporary table feed_row on commit drop as
-            select null::bigint as line, null::uuid as ref, false as bad, false as unclear, %s from member with no data
+            select null::bigint as line, null::uuid as ref, null::boolean as differs, false as bad, false as unclear, %s from member with no data
             """.formatted(FeedColumn.inTable(""));
 
     private static final String COPY =
