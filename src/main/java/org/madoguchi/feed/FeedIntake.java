@@ -19,6 +19,7 @@ final class FeedIntake {
     private final LocalDate today;
     private final Progress progress;
     private final FeedProblems problems;
+    private final FeedMatch match;
     private final FeedMerge merge;
     private long rows;
     private long leftOut;
@@ -36,6 +37,7 @@ final class FeedIntake {
         this.today = today;
         this.progress = progress;
         problems = new FeedProblems(options.goodRows());
+        match = new FeedMatch(jdbc, insurer);
         merge = new FeedMerge(jdbc, insurer, options, today);
     }
 
@@ -67,7 +69,7 @@ final class FeedIntake {
         bad.leaveOutBad();
         var check = new FeedCheck(jdbc, problems, bad);
         check.nobodyTwice();
-        merge.match();
+        match.match();
         bad.leaveOutWhoTakes();
         check.nobodyByTheKeyOfAnother();
         check.oneInsuredInEachHousehold(insurer, options.kind());
@@ -126,7 +128,7 @@ final class FeedIntake {
 
     /** Brings it into the register. Only after {@link #read}. */
     Feed.Changes write(long feed) {
-        progress.begin(FeedStage.WRITING, merge.toAdd());
+        progress.begin(FeedStage.WRITING, match.toAdd());
         var written = merge.write(feed, progress);
         long good = rows - leftOut;
         return new Feed.Changes(
