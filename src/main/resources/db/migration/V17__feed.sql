@@ -106,3 +106,13 @@ create table feed_before (
 );
 
 create index feed_before_of_insurer on feed_before (insurer_number);
+
+-- Whoever takes newcomers out of the register asks of each whether anything refers to them.
+create index issued_document_of_member on issued_document (member);
+create index outgoing_mail_of_subject on outgoing_mail (subject);
+create index family_choice_of_insured on family_choice (insured);
+create index own_consent_mail_of_recipient on own_consent_mail (recipient);
+create index sign_in_link_of_member on sign_in_link (member);
+create index delegation_of_delegate on delegation (delegate);
+create index posting_of_member on posting (member);
+create index access_entry_of_actor on access_entry (actor);

@@ -42,7 +42,7 @@ public class UnprintableNames {
      * @param all how many there are
      * @param told the first of them, by their number
      */
-    public record Found(long feed, int all, List<Unprintable> told) {}
+    public record Found(long changed, int all, List<Unprintable> told) {}
 
     private static final Comparator<Unprintable> BY_NUMBER = Comparator.comparing(
             Unprintable::number,
@@ -61,8 +61,8 @@ public class UnprintableNames {
 
     /** Whoever asks first after a feed waits for it, a few seconds for a million members. */
     public Found of(InsurerNumber insurer) {
-        long feed = names.newestFeed(insurer);
-        return newest.compute(insurer, (same, known) -> known != null && known.feed() == feed ? known : found(insurer, feed));
+        long changed = names.timesChanged(insurer);
+        return newest.compute(insurer, (same, known) -> known != null && known.changed() == changed ? known : found(insurer, changed));
     }
 
     /** Whether IPAmj明朝, which has most names, is installed. */
@@ -70,7 +70,7 @@ public class UnprintableNames {
         return fonts.complete();
     }
 
-    private Found found(InsurerNumber insurer, long feed) {
+    private Found found(InsurerNumber insurer, long changed) {
         var found = new ArrayList<Unprintable>();
         names.each(insurer, name -> {
             var characters = print.lacking(name.name().written());
@@ -78,7 +78,7 @@ public class UnprintableNames {
                 found.add(unprintable(name, characters));
             }
         });
-        return new Found(feed, found.size(), found.stream().sorted(BY_NUMBER).limit(TOLD).toList());
+        return new Found(changed, found.size(), found.stream().sorted(BY_NUMBER).limit(TOLD).toList());
     }
 
     private Unprintable unprintable(RegisteredName name, List<String> characters) {

@@ -74,7 +74,7 @@ final class FeedIntake {
         check.nobodyByTheKeyOfAnother();
         check.oneInsuredInEachHousehold(insurer, options.kind());
         leftOut = bad.count();
-        ended = merge.end(options.kind() == FeedKind.FULL, problems);
+        ended = merge.end(problems);
     }
 
     private void copyRows() {
@@ -129,7 +129,7 @@ final class FeedIntake {
     /** Brings it into the register. Only after {@link #read}. */
     Feed.Changes write(long feed) {
         progress.begin(FeedStage.WRITING, match.toAdd());
-        var written = merge.write(feed, progress);
+        var written = merge.write(feed, leftOut > 0, progress);
         long good = rows - leftOut;
         return new Feed.Changes(
                 written.added(), written.changed(), good - written.added() - written.changed(), ended);

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FeedMatch {
 
     /** Told once of each row, because the rows of a month are compared with a register as long, and few differ. */
-    private static final String DIFFERS = "(m.missing_from, m.known_as_of, %s) is distinct from (null::date, null::date, %s)"
+    private static final String DIFFERS = "(m.missing_from, %s) is distinct from (null::date, %s)"
             .formatted(FeedColumn.inTable("m."), FeedColumn.merged("r.", "m."));
 
     /** The insurer's own key survives a change of number. */
@@ -19,7 +19,7 @@ final class FeedMatch {
 
     /** Whoever marries keeps the given name, which stands behind a space where the insurer writes one. */
     private static final String SAME_NAME = """
-            (m.name = r.name or m.name_kana_folded = fold_kana(r.name_kana)
+            (m.name = r.name or m.name_kana_folded = nullif(fold_kana(r.name_kana), '')
              or substring(normalize(m.name_kana, nfkc) from ' (\\S+)$') = substring(normalize(r.name_kana, nfkc) from ' (\\S+)$')
              or substring(translate(m.name, chr(12288), ' ') from ' (\\S+)$') = substring(translate(r.name, chr(12288), ' ') from ' (\\S+)$'))
             """;

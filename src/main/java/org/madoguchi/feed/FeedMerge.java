@@ -33,18 +33,26 @@ final class FeedMerge {
             """;
 
     private static final String CHANGE = """
-            update member m set (missing_from, known_as_of, %s) = (null::date, null::date, %s) from feed_row r
+            update member m set (missing_from, %s) = (null::date, %s) from feed_row r
             where m.ref = r.ref and r.differs
             """.formatted(FeedColumn.inTable(""), FeedColumn.merged("r.", "m."));
 
-    /** What is said of whoever was left out, or may have been, is no newer than the feed before. */
+    private static final String KNOW_AGAIN = """
+            update member m set known_as_of = null from feed_row r where r.ref = m.ref and m.known_as_of is not null
+            """;
+
+    /**
+     * What is said of whoever was left out is no newer than the feed before. Of a row that does not tell whose it is, a full feed
+     * shows by who is not in it whom it may concern; in one of changes it may concern anybody, and nobody is the older for it.
+     */
     private static final String STAY_BEHIND = """
             update member m set known_as_of = newest.as_of
             from (select max(as_of) as as_of from feed where insurer_number = :insurer and state = 'APPLIED') newest
             where newest.as_of < :asOf
               and m.insurer_number = :insurer and m.missing_from is null and m.known_as_of is null
-              and not exists (select from feed_row r where r.ref = m.ref) and %s
-            """.formatted(LeftOutRows.MAY_CONCERN);
+              and not exists (select from feed_row r where r.ref = m.ref)
+              and (:full and exists (select from left_out_row where unclear) or %s)
+            """.formatted(LeftOutRows.CONCERNS);
 
     /** With who each of them was before, kept for as long as this is the newest feed. */
     private static final String KEEPING_BEFORE = """
@@ -94,13 +102,9 @@ final class FeedMerge {
         this.options = options;
     }
 
-    /**
-     * Finds who is missing, and tells how many are no longer members. Only after {@link FeedMatch#match}.
-     *
-     * @param endsMissing whether who is missing has left
-     */
-    long end(boolean endsMissing, FeedProblems problems) {
-        statement(MISSING).param("full", endsMissing).update();
+    /** Finds who is missing, and tells how many are no longer members. Only after {@link FeedMatch#match}. */
+    long end(FeedProblems problems) {
+        statement(MISSING).update();
         inForce = statement(IN_FORCE).query(Long.class).single();
         long ended = statement(ENDED).query(Long.class).single();
         if (!options.allowEnding() && ended > inForce * LARGEST_END) {
@@ -111,12 +115,15 @@ final class FeedMerge {
     }
 
     /** Only after {@link #end}. */
-    Written write(long feed, Progress progress) {
+    Written write(long feed, boolean leavesOut, Progress progress) {
         statement("delete from feed_before where insurer_number = :insurer").update();
         keepingBefore(END, feed);
         keepingBefore(FREE_NUMBERS, feed);
         long changed = keepingBefore(CHANGE, feed);
-        keepingBefore(STAY_BEHIND, feed);
+        keepingBefore(KNOW_AGAIN, feed);
+        if (leavesOut) {
+            keepingBefore(STAY_BEHIND, feed);
+        }
         var written = new Written(changed, add(feed, progress));
         if (written.added() + written.changed() > inForce * LARGE_CHANGE) {
             jdbc.sql("analyze member").update();
@@ -143,6 +150,6 @@ final class FeedMerge {
     }
 
     private JdbcClient.StatementSpec statement(String sql) {
-        return jdbc.sql(sql).params(Map.of("insurer", insurer.digits(), "asOf", options.asOf(), "today", today));
+        return jdbc.sql(sql).params(Map.of("insurer", insurer.digits(), "asOf", options.asOf(), "today", today, "full", options.kind() == FeedKind.FULL));
     }
 }

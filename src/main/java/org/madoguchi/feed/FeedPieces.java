@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
@@ -20,6 +21,9 @@ final class FeedPieces {
 
     private static final int PIECE = 1 << 20;
 
+    /** As often it is said that something still comes, however little. */
+    private static final long ARRIVING = Duration.ofMinutes(1).toNanos();
+
     private final JdbcClient jdbc;
     private final TransactionOperations aside;
 
@@ -31,7 +35,22 @@ final class FeedPieces {
 
     /** To be closed, for the last piece. */
     OutputStream to(long feed) throws IOException {
-        return new GZIPOutputStream(new Pieces(feed), 1 << 16);
+        return new GZIPOutputStream(new Pieces(feed), 1 << 16) {
+            private long told = System.nanoTime();
+
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+                super.write(bytes, offset, length);
+                if (System.nanoTime() - told > ARRIVING) {
+                    arrives(feed);
+                    told = System.nanoTime();
+                }
+            }
+        };
+    }
+
+    private void arrives(long feed) {
+        jdbc.sql("update feed set received_at = clock_timestamp() where id = ? and state = 'RECEIVING'").param(feed).update();
     }
 
     /** Reads piece after piece, so that the memory taken does not grow with the feed. */

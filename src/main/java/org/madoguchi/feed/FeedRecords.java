@@ -142,6 +142,20 @@ final class FeedRecords {
                 .param(feed.id()).query(StoredFeed::read).optional();
     }
 
+    /** Whether one that came later, of no earlier day, is in the register already. */
+    boolean isOvertaken(Feed feed) {
+        return jdbc.sql("""
+                        select exists (select from feed later where later.insurer_number = ? and later.id > ? and later.as_of >= ?
+                                       and later.state = 'APPLIED')
+                        """)
+                .params(feed.insurer().digits(), feed.id(), feed.asOf()).query(Boolean.class).single();
+    }
+
+    /** How many members it has changed, who would be as before if it were undone. */
+    long touched(long feed) {
+        return jdbc.sql("select count(*) from feed_before where feed = ?").param(feed).query(Long.class).single();
+    }
+
     /** What it would change was counted on the register as it is now. */
     void isCheckedNow(long feed) {
         jdbc.sql("update feed f set checked_after = %s where id = ?".formatted(TIMES_CHANGED)).param(feed).update();

@@ -22,7 +22,7 @@ final class FeedStates {
      */
     private static final String OLDER_OPEN = """
             o.insurer_number = f.insurer_number and o.id < f.id and o.as_of <= f.as_of and o.origin <> 'COMMAND'
-            and o.state in ('RECEIVED', 'CHECKING', 'READY', 'HELD', 'APPLYING', 'INTERRUPTED')
+            and o.state in ('RECEIVING', 'RECEIVED', 'CHECKING', 'READY', 'HELD', 'APPLYING', 'INTERRUPTED')
             and not exists (select from feed newer
                             where newer.insurer_number = o.insurer_number and newer.state = 'APPLIED' and newer.as_of > o.as_of)
             """;
@@ -96,9 +96,9 @@ final class FeedStates {
                 .param("staff", staff, Types.OTHER).param("feed", feed).update();
     }
 
-    /** Somebody is to decide on it after all. */
+    /** Somebody is to decide on it after all, for the first time. */
     void ask(long feed) {
-        jdbc.sql("update feed set unasked = false where id = ?").param(feed).update();
+        jdbc.sql("update feed set unasked = false, anew = false where id = ?").param(feed).update();
     }
 
     /** Whether it was broken off with nothing lost. */
@@ -142,9 +142,11 @@ final class FeedStates {
                 .param(feed).query(StoredFeed::read).optional();
     }
 
+    /** Nobody is asked about what waits for another one to be decided on. */
     List<Feed> openSince(Instant before) {
         return jdbc.sql(StoredFeed.SELECT + """
-                        f.state in ('RECEIVED', 'READY', 'HELD', 'INTERRUPTED') and f.received_at < ? order by f.id
+                        (f.state in ('RECEIVED', 'HELD', 'INTERRUPTED') or f.state = 'READY' and not f.unasked)
+                        and f.received_at < ? order by f.id
                         """)
                 .param(OffsetDateTime.ofInstant(before, ZoneOffset.UTC)).query(StoredFeed::read).list();
     }

@@ -43,7 +43,7 @@ final class FeedWork {
         return run(feed, Feed.State.CHECKING, kept(feed), this::compare);
     }
 
-    /** Brings it into the register, if what somebody was shown of it still holds. */
+    /** Brings it into the register, if what was to be seen when it was decided on still holds; else it is shown anew. */
     private boolean apply(Feed feed) {
         return run(feed, Feed.State.APPLYING, kept(feed), (it, intake) -> holds(it) ? write(it, intake) : compare(it, intake));
     }
@@ -69,9 +69,18 @@ final class FeedWork {
         return Feed.State.APPLIED;
     }
 
-    /** Whoever decides has seen what would change, and no other feed has come in between. */
+    /**
+     * Whoever decides has seen what would change, and no other feed has come in between. Where nobody is asked, no later file has:
+     * what came later is to stay, though it be of the same day.
+     */
     private boolean holds(Feed feed) {
-        return feed.decidedBy() == null || store.records().isCheckedSinceNewest(feed.id());
+        return feed.decidedBy() == null
+                ? !store.records().isOvertaken(feed) && !isTakenBack(feed)
+                : store.records().isCheckedSinceNewest(feed.id());
+    }
+
+    private boolean isTakenBack(Feed feed) {
+        return store.records().takenBack(feed).isPresent();
     }
 
     private boolean run(Feed seen, Feed.State state, Content content, Task task) {
@@ -96,7 +105,7 @@ final class FeedWork {
         var next = new Attempt(feed, progress, whole).run(content, task);
         store.differences().keepSpent(feed.id(), progress.spent());
         settle(feed.id(), next);
-        if (next == Feed.State.READY && feed.decidedBy() == null && store.records().takenBack(feed).isPresent()) {
+        if (next == Feed.State.READY && feed.decidedBy() == null && isTakenBack(feed)) {
             store.states().ask(feed.id());
         }
     }
@@ -158,12 +167,14 @@ final class FeedWork {
             try {
                 var next = attempt(source, task);
                 describe(intake == null ? FeedProblems.NONE : intake.problems().report());
+                if (next == Feed.State.SAME) {
+                    changesNothing();
+                }
                 return next;
             } catch (FeedRefused refused) {
                 whole.rollbackToSavepoint(beginning);
                 describe(refused.report());
-                store.differences().forget(feed.id());
-                store.records().isNotComparable(feed.id());
+                changesNothing();
                 return feed.origin() == Feed.Origin.COMMAND || refused.report().showsIndividualNumber()
                         ? Feed.State.REFUSED
                         : Feed.State.HELD;
@@ -181,7 +192,13 @@ final class FeedWork {
             intake = new FeedIntake(
                     store, feed.insurer(), content, feed.options(), Japan.today(clock), progress);
             intake.read();
-            return task.run(feed, intake);
+            // Once more, because until then somebody else may have brought in the same.
+            return store.records().isNewestAgain(feed, content) ? Feed.State.SAME : task.run(feed, intake);
+        }
+
+        private void changesNothing() {
+            store.differences().forget(feed.id());
+            store.records().isNotComparable(feed.id());
         }
 
         private void describe(FeedReport.Refused problems) {

@@ -171,6 +171,11 @@ public class Feeds {
         return store.states().canBeUndone(feed.id());
     }
 
+    /** How many members it has changed, who would be as before if it were undone; 0 where it can't be. */
+    public long touched(Feed feed) {
+        return store.records().touched(feed.id());
+    }
+
     /** @return whether it was the newest one; what it changed is as it was before */
     public boolean undo(Feed feed, UUID staff) {
         return new FeedUndo(store).undo(feed, staff);

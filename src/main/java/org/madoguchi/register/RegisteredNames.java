@@ -49,9 +49,12 @@ public class RegisteredNames {
         transaction.setReadOnly(true);
     }
 
-    /** The newest of this insurer's feeds, 0 where there is none: while it is the same one, so are the names. */
-    public long newestFeed(InsurerNumber insurer) {
-        return jdbc.sql("select coalesce(max(id), 0) from feed where insurer_number = ? and state = 'APPLIED'")
+    /** How often a feed of this insurer was applied or undone: while it is the same, so are the names. */
+    public long timesChanged(InsurerNumber insurer) {
+        return jdbc.sql("""
+                        select count(*) + count(undone_at) from feed
+                        where insurer_number = ? and state in ('APPLIED', 'UNDONE')
+                        """)
                 .param(insurer.digits()).query(Long.class).single();
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,37 @@ class FeedGoodRowsTest extends FeedWayTest {
         assertTrue(feeds.undo(feeds.newest(INSURER).orElseThrow(), operator));
         assertEquals(OCTOBER, asOf("1"));
         assertEquals(NOVEMBER.plusDays(2), asOf("2"));
+    }
+
+    /** Whose it is nobody knows, and a million members are not the older for it. */
+    @Test
+    void aRowOfADeltaThatDoesNotTellWhoseItIsMakesNobodyOlder() {
+        full(insured("1"), insured("2"), insured("3"));
+        feeds.takeIn(FeedFile.of(insured("").with("Sex1", "x"), insured("2").with("Sex1", "2")).source(),
+                new FeedOptions(NOVEMBER, FeedKind.DELTA, null, false, true));
+        assertEquals(NOVEMBER, asOf("1"));
+        assertEquals(NOVEMBER, asOf("2"));
+    }
+
+    @Test
+    void whoIsOnlyKnownAnewHasNotChanged() {
+        full(insured("1"), insured("2"));
+        feeds.takeIn(FeedFile.of(insured("1").with("Sex1", "x"), insured("2")).source(),
+                new FeedOptions(NOVEMBER, FeedKind.FULL, null, false, true));
+        assertAccepted(0, 0, 2, 0, feeds.takeIn(FeedFile.of(insured("1"), insured("2")).source(), FeedOptions.full(NOVEMBER.plusDays(1))));
+        assertEquals(NOVEMBER.plusDays(1), asOf("1"));
+    }
+
+    /** Each that stays keeps the number that the one before it would get. */
+    @Test
+    void aWholeChainOfNewNumbersStaysWhereItsFirstLinkIsBad() {
+        int length = 300;
+        full(IntStream.range(0, length).mapToObj(n -> insured("%04d".formatted(n)).with("MemberKey", "K" + n)).toArray(Row[]::new));
+        var before = rows();
+        var moved = IntStream.range(0, length).mapToObj(n -> insured("%04d".formatted(n + 1)).with("MemberKey", "K" + n)).toArray(Row[]::new);
+        moved[length - 1] = moved[length - 1].with("Sex1", "x");
+        assertGood(FeedKind.FULL, 0, 0, 0, 0, length, moved);
+        assertEquals(before, rows());
     }
 
     private LocalDate asOf(String number) {

@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.feed.Feed.State;
 import org.madoguchi.member.InsurerNumber;
@@ -241,6 +242,89 @@ class FeedStatesTest extends FeedWayTest {
         feeds.workOff();
         assertEquals(State.HELD, now(held).state());
         assertEquals(State.APPLIED, now(next).state());
+    }
+
+    @Test
+    void aDeltaThatWaitsIsNotAppliedOverALaterFileOfTheSameDay() throws IOException {
+        full(people(2));
+        var held = delta(OCTOBER.plusDays(1), insured("0000000").with("Sex1", "x"));
+        var waiting = delta(OCTOBER.plusDays(1), insured("0000001").with("Sex1", "2"));
+        feeds.workOff();
+        var remedy = applied(FeedOptions.full(OCTOBER.plusDays(1)), people(2));
+        assertTrue(feeds.drop(now(held), operator));
+        feeds.workOff();
+        assertEquals(State.READY, now(waiting).state());
+        assertFalse(now(waiting).unasked());
+        assertTrue(now(waiting).anew());
+        assertEquals(remedy.id(), feeds.newest(INSURER).orElseThrow().id());
+    }
+
+    @Test
+    void whatSomebodyDropsIsNotAppliedByItsTwinThatWaits() throws IOException {
+        full(people(2));
+        var held = delta(OCTOBER.plusDays(1), insured("0000000").with("Sex1", "x"));
+        var one = delta(OCTOBER.plusDays(2), insured("0000001").with("Sex1", "2"));
+        var twin = delta(OCTOBER.plusDays(2), insured("0000001").with("Sex1", "2"));
+        feeds.workOff();
+        assertTrue(feeds.drop(now(one), operator));
+        assertTrue(feeds.drop(now(held), operator));
+        feeds.workOff();
+        assertEquals(State.READY, now(twin).state());
+        assertFalse(now(twin).unasked());
+        assertFalse(now(twin).anew(), "nobody has decided on it yet");
+        assertEquals(Optional.of(one.id()), feeds.takenBack(now(twin)).map(Feed::id));
+    }
+
+    @Test
+    void whatWaitsForAnotherOneIsNotForgotten() throws IOException {
+        full(people(2));
+        var held = delta(OCTOBER.plusDays(1), insured("0000000").with("Sex1", "x"));
+        var waiting = delta(OCTOBER.plusDays(2), insured("0000001").with("Sex1", "2"));
+        feeds.workOff();
+        assertEquals(1, feeds.dropForgotten(CLOCK.instant().plus(Duration.ofDays(999))));
+        assertEquals(State.DROPPED, now(held).state());
+        feeds.workOff();
+        assertEquals(State.APPLIED, now(waiting).state());
+    }
+
+    @Test
+    void twoOfTheSameAtOnceAreOneAndTheSame() throws Exception {
+        var one = checked(FULL, people(2));
+        var other = checked(FULL, people(2));
+        assertEquals(new Feed.Changes(2, 0, 0, 0), other.changes());
+        assertTrue(feeds.decide(one, operator));
+        assertTrue(feeds.decide(other, operator));
+        var work = new FeedWork(FeedStore.in(dataSource), CLOCK);
+        whileComparing(one, () -> work.advance(now(one)), it -> {});
+        assertEquals(State.APPLIED, now(one).state());
+        feeds.workOff();
+        assertEquals(State.SAME, now(other).state());
+        assertNull(now(other).changes());
+        assertEquals(new FeedDifference(Map.of(), Map.of(), Map.of()), feeds.difference(now(other)));
+        assertTrue(feeds.undo(now(one), operator));
+        assertTrue(rows().isEmpty());
+    }
+
+    /** Each has looked, and found that the register has nothing of it, before the other one has brought it in. */
+    @Test
+    void soAreTwoCommandsAtOnce() throws Exception {
+        List<CompletableFuture<FeedReport>> commands;
+        try (var blocking = dataSource.getConnection()) {
+            blocking.setAutoCommit(false);
+            lockInsurer(blocking);
+            commands = Stream.generate(() -> CompletableFuture.supplyAsync(() -> full(people(2)), task -> Thread.ofVirtual().start(task))).limit(2).toList();
+            while (jdbc.sql("select count(*) from feed where stage = 'COMPARING'").query(Integer.class).single() < 2) {
+                Thread.sleep(5);
+            }
+            blocking.rollback();
+        }
+        for (var command : commands) {
+            command.get(30, TimeUnit.SECONDS);
+        }
+        assertEquals(1, all().stream().filter(feed -> feed.state() == State.APPLIED).count());
+        assertEquals(1, all().stream().filter(feed -> feed.state() == State.SAME).count());
+        assertTrue(feeds.undo(feeds.newest(INSURER).orElseThrow(), operator));
+        assertTrue(rows().isEmpty());
     }
 
     private Feed delta(LocalDate asOf, FeedFile.Row... rows) throws IOException {

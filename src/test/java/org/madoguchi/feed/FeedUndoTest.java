@@ -163,6 +163,34 @@ class FeedUndoTest extends FeedWayTest {
         assertEquals(9, rows().stream().filter(before::contains).count());
     }
 
+    /** Else each newcomer that goes is looked for in the whole table. */
+    @Test
+    void whateverRefersToAMemberIsFoundByTheMember() {
+        assertEquals(List.of(), jdbc.sql("""
+                        select conrelid::regclass || '.' || attname
+                        from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+                        where contype = 'f' and confrelid = 'member'::regclass
+                          and not exists (select from pg_index where indrelid = conrelid and indkey[0] = attnum and indpred is null)
+                        union all
+                        select 'access_entry.' || attname from pg_attribute
+                        where attrelid = 'access_entry'::regclass and attname in ('subject', 'actor')
+                          and not exists (select from pg_index where indrelid = attrelid and indkey[0] = attnum)
+                        """)
+                .query(String.class).list());
+    }
+
+    @Test
+    void whoWasLeftOutIsKnownAsOfTheSameDayAsBefore() {
+        full(insured("0000001"), insured("0000002"));
+        var before = people();
+        var feed = applied(new FeedOptions(NOVEMBER.asOf(), FeedKind.FULL, null, false, true),
+                insured("0000001").with("Sex1", "x"), insured("0000002").with("Sex1", "2"));
+        assertEquals(2, feeds.touched(feed));
+        assertEquals(List.of(OCTOBER), jdbc.sql("select known_as_of from member where known_as_of is not null").query(LocalDate.class).list());
+        assertTrue(feeds.undo(feed, operator));
+        assertEquals(before, people());
+    }
+
     /** A column that comes to member comes to feed_before, and to what is put back, unless it is computed from others. */
     @Test
     void whatIsKeptOfAMemberIsEveryColumnOfTheTable() {

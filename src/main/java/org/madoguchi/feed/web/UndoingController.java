@@ -35,7 +35,7 @@ class UndoingController {
         if (!feeds.canBeUndone(feed)) {
             return notNewest(id);
         }
-        model.addAttribute("page", new UndoingPage(feed, feeds.beforeNewest(staff.insurer()).map(Feed::asOf).orElse(null)));
+        model.addAttribute("page", new UndoingPage(feed, feeds.touched(feed), feeds.beforeNewest(staff.insurer()).map(Feed::asOf).orElse(null)));
         return "feed/undoing";
     }
 

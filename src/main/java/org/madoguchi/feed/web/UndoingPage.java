@@ -7,14 +7,10 @@ import org.madoguchi.feed.Feed;
 /**
  * Asks once more before the newest feed is undone.
  *
+ * @param back who goes back to what they were
  * @param before the day of which the members are shown the state then, null where no feed came before
  */
-public record UndoingPage(Feed feed, @Nullable LocalDate before) {
-
-    /** Who goes back to what they were. */
-    public long back() {
-        return feed.changes() == null ? 0 : feed.changes().changed() + feed.changes().ended();
-    }
+public record UndoingPage(Feed feed, long back, @Nullable LocalDate before) {
 
     /** Who came with it, and goes with it. */
     public long gone() {
