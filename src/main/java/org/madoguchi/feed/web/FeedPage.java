@@ -33,7 +33,26 @@ public record FeedPage(
 
     /** The last part of the keys of its words. */
     public String state() {
-        return isWaiting() ? "WAITING" : isDecided() ? "DECIDED" : feed.isGone() ? "GONE" : feed.state().name();
+        if (feed.isGone()) {
+            return "GONE";
+        }
+        return switch (feed.state()) {
+            case READY -> isWaiting() ? "WAITING" : isDecided() ? "DECIDED" : "READY";
+            case HELD -> !isToBeDecided() ? "STUCK" : needsGoodRows() ? "HELD" : "ENDING";
+            case APPLIED -> canBeUndone ? "NEWEST" : "APPLIED";
+            case DROPPED -> feed.decidedBy() == null ? "FORGOTTEN" : "DROPPED";
+            default -> feed.state().name();
+        };
+    }
+
+    /** The last part of the keys of what it changes: it will, it did, it did until it was undone, or it would have. */
+    public String tense() {
+        return switch (feed.state()) {
+            case APPLIED -> "was";
+            case UNDONE -> "undone";
+            case DROPPED -> "would";
+            default -> "will";
+        };
     }
 
     /** Whether it is to be applied unasked once the older one is decided on. */
@@ -84,12 +103,24 @@ public record FeedPage(
         return feed.settledAt() == null ? 0 : feed.settledAt().toEpochMilli();
     }
 
+    /** How many there are to correct. That so many have left may be right, and is a question of its own while it is held. */
+    public long toCorrect() {
+        return feed.state() == State.UNDONE ? 0 : feed.problems() - (needsEnding() ? 1 : 0);
+    }
+
+    /** The first of those {@link #toCorrect}. */
     public List<FeedProblem> problems() {
-        return kept.stream().limit(SHOWN).toList();
+        return kept.stream().filter(problem -> !needsEnding() || problem.reason() != FeedReason.ENDS_TOO_MANY)
+                .limit(SHOWN).toList();
     }
 
     public long moreProblems() {
-        return feed.problems() - problems().size();
+        return toCorrect() - problems().size();
+    }
+
+    /** Whether a line behind the header is told, and so has to be found in the file. */
+    public boolean isToldByLine() {
+        return problems().stream().anyMatch(problem -> problem.line() > 1);
     }
 
     /** Those that anybody has before or has after it, in the order of the answers. */
