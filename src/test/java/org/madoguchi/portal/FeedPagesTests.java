@@ -62,6 +62,18 @@ class FeedPagesTests {
     }
 
     @Test
+    void whatWasTakenInIsToldInThePastAndWhatWasDroppedAsWhatItWouldHaveDone() {
+        var ready = page(send(GOOD));
+        assertThat(ready.select("#difference, .feed-counts dt").eachText()).startsWith("取り込むと変わるところ", "新しい加入者", "変わる人");
+        press(ready, "drop");
+        assertThat(ono.page("/feed/" + sent.last().id()).selectFirst("#difference").text()).isEqualTo("取り込んでいれば変わったところ");
+        press(page(send(GOOD)), "application");
+        var applied = ono.page("/feed/" + sent.settled(sent.last().id()).id());
+        assertThat(applied.select("#difference, .feed-counts dt").eachText()).startsWith("変わったところ", "新しい加入者", "変わった人");
+        assertThat(applied.text()).contains("加入者の画面に、この内容が出ています");
+    }
+
+    @Test
     void aMistakeIsShownByItsLineAndNeverByItsValue() {
         var page = page(send(GOOD, BAD));
         assertThat(page.selectFirst("h1").text()).isEqualTo("誤りがあるので、止めています");
@@ -111,7 +123,8 @@ class FeedPagesTests {
     @Test
     void whoWouldEndMostMembersHasToSaySo() {
         var page = page(sendAs(Map.of("kind", "FULL"), FeedFile.of(GOOD).text().getBytes(UTF_8)));
-        assertThat(page.text()).contains("加入者の 20 % を超える人の資格がなくなります");
+        assertThat(page.selectFirst("h1").text()).isEqualTo("資格がなくなる人が多いので、止めています");
+        assertThat(page.text()).contains("加入者の 20 % を超える人の資格がなくなります").doesNotContain("直すところ", "--allow-ending");
         ono.follow(press(page, "application"));
         assertThat(sent.last().state()).isEqualTo(State.HELD);
         press(page, "application", Map.of("allowEnding", "true"));
@@ -122,6 +135,7 @@ class FeedPagesTests {
     @Test
     void whatNobodyCanTakeCanOnlyBeDropped() {
         var page = page(send("a,b\n1,2\n".getBytes(UTF_8)));
+        assertThat(page.selectFirst("h1").text()).isEqualTo("このファイルは取り込めません");
         assertThat(page.select("form[action$=application]")).isEmpty();
         press(page, "drop");
         assertThat(sent.last().state()).isEqualTo(State.DROPPED);
@@ -148,7 +162,7 @@ class FeedPagesTests {
         page(send(BAD));
         var earlier = sent.last().id();
         var later = page(send(GOOD));
-        assertThat(later.text()).contains("時点のファイルが、まだ決まっていません", "そのファイルは取り込めなくなることがあります");
+        assertThat(later.text()).contains("時点のファイルが、まだ決まっていません", "前のファイルは取り込めなくなることがあります");
         assertThat(later.select("a[href=/feed/%d]".formatted(earlier))).hasSize(1);
         assertThat(ono.page("/feed/" + earlier).text()).doesNotContain("まだ決まっていません");
     }
