@@ -1,7 +1,5 @@
 package org.madoguchi.bench;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,20 +77,6 @@ final class FeedBenchmark implements Measurement {
 
     /** Another address for one of {@value #ONE_OF_HOW_MANY_CHANGES}. */
     private static Path monthAfter(Path feed) throws IOException {
-        var file = feed.resolveSibling("next-" + feed.getFileName());
-        try (var rows = CsvReader.builder().ofCsvRecord(feed); var next = CsvWriter.builder().build(file)) {
-            int address = -1;
-            int row = 0;
-            for (var record : rows) {
-                var fields = new ArrayList<>(record.getFields());
-                if (address < 0) {
-                    address = fields.indexOf("Address");
-                } else if (++row % ONE_OF_HOW_MANY_CHANGES == 0) {
-                    fields.set(address, fields.get(address) + "\u4E8C\u968E");
-                }
-                next.writeRecord(fields);
-            }
-        }
-        return file;
+        return ChangedFeed.of(feed, "next.csv", "Address", ONE_OF_HOW_MANY_CHANGES, address -> address + "\u4E8C\u968E");
     }
 }

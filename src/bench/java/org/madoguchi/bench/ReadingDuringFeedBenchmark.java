@@ -12,7 +12,6 @@ import org.madoguchi.feed.FeedKind;
 import org.madoguchi.feed.FeedOptions;
 import org.madoguchi.feed.FeedReport;
 import org.madoguchi.feed.Feeds;
-import org.madoguchi.feed.SyntheticFeed;
 import org.madoguchi.portal.RunningPortal;
 import org.madoguchi.register.Sight;
 import org.springframework.core.io.FileSystemResource;
@@ -57,11 +56,9 @@ final class ReadingDuringFeedBenchmark implements Measurement {
         return seconds;
     }
 
-    private static Path feed(Path directory, int seed) throws IOException {
-        var file = directory.resolve("feed-" + seed + ".csv");
-        try (var text = Files.newBufferedWriter(file)) {
-            new SyntheticFeed(ROWS, seed, EmptyRegister.AS_OF, SyntheticFeed.INSURER).write(text);
-        }
-        return file;
+    /** Other people than in the round before, by their keys. */
+    private static Path feed(Path directory, int round) throws IOException {
+        var feed = FeedBenchmark.feed(directory, ROWS);
+        return ChangedFeed.of(feed, "round-" + round + ".csv", "MemberKey", 1, key -> key + "-" + round);
     }
 }

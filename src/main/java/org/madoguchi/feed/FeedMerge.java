@@ -14,11 +14,12 @@ final class FeedMerge {
     private static final String MISSING = """
             create temporary table missing_member on commit drop as
             select m.ref, (%s) as ends from member m
-            left join feed_row same on same.ref = m.ref
-            left join feed_row taken on (taken.symbol, taken.number, taken.branch) = (m.symbol, m.number, m.branch)
-                                        and (taken.ref is null or taken.differs)
             where m.insurer_number = :insurer and m.missing_from is null
-              and same.line is null and (:full or taken.line is not null) and not %s
+              and not exists (select from feed_row same where same.ref = m.ref)
+              and (:full or exists (select from feed_row taken
+                                    where (taken.symbol, taken.number, taken.branch) = (m.symbol, m.number, m.branch)
+                                      and (taken.ref is null or taken.differs)))
+              and not %s
             """.formatted(HAS_NOT_LOST, LeftOutRows.MAY_CONCERN);
 
     private static final String END = """
