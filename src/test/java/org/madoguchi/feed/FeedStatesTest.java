@@ -159,8 +159,7 @@ class FeedStatesTest extends FeedWayTest {
 
     @Test
     void anUnaskedJobsFeedIsAppliedByItself() throws IOException {
-        var feed = feeds.receive(new ByteArrayInputStream(FeedFile.of(people(2)).text().getBytes(UTF_8)), INSURER, FULL,
-                Sender.job("nightly", true));
+        var feed = byAJob(FULL, people(2));
         feeds.workOff();
         assertEquals(State.APPLIED, now(feed).state());
         assertEquals(2, rows().size());
@@ -168,8 +167,7 @@ class FeedStatesTest extends FeedWayTest {
 
     @Test
     void anUnaskedJobsFeedWithAProblemWaitsForSomebody() throws IOException {
-        var bad = FeedFile.of(insured("0000001").with("Sex1", "x")).text();
-        var feed = feeds.receive(new ByteArrayInputStream(bad.getBytes(UTF_8)), INSURER, FULL, Sender.job("nightly", true));
+        var feed = byAJob(FULL, insured("0000001").with("Sex1", "x"));
         feeds.workOff();
         feeds.workOff();
         assertEquals(State.HELD, now(feed).state());
@@ -178,8 +176,7 @@ class FeedStatesTest extends FeedWayTest {
 
     @Test
     void aJobsFeedWhoseWorkBrokeOffIsTakenUpAgainByItselfButNotForEver() throws IOException {
-        var feed = feeds.receive(new ByteArrayInputStream(FeedFile.of(people(2)).text().getBytes(UTF_8)), INSURER, FULL,
-                Sender.job("nightly", true));
+        var feed = byAJob(FULL, people(2));
         for (int time = 1; time <= 3; time++) {
             jdbc.sql("update feed set state = 'CHECKING' where id = ?").param(feed.id()).update();
             feeds.settleBrokenOff();
@@ -328,17 +325,21 @@ class FeedStatesTest extends FeedWayTest {
     }
 
     private Feed delta(LocalDate asOf, FeedFile.Row... rows) throws IOException {
-        return feeds.receive(new ByteArrayInputStream(FeedFile.of(rows).text().getBytes(UTF_8)), INSURER,
-                new FeedOptions(asOf, FeedKind.DELTA, null, false, false), Sender.job("nightly", true));
+        return byAJob(new FeedOptions(asOf, FeedKind.DELTA, null, false, false), rows);
+    }
+
+    /** To be applied unasked. */
+    private Feed byAJob(FeedOptions options, FeedFile.Row... rows) throws IOException {
+        return feeds.receive(new ByteArrayInputStream(FeedFile.of(rows).text().getBytes(UTF_8)), INSURER, options,
+                Sender.job("nightly", true));
     }
 
     @Test
     void whatSomebodyHasUndoneIsNotAppliedAgainUnasked() throws IOException {
-        var bytes = FeedFile.of(people(2)).text().getBytes(UTF_8);
-        var first = feeds.receive(new ByteArrayInputStream(bytes), INSURER, FULL, Sender.job("nightly", true));
+        var first = byAJob(FULL, people(2));
         feeds.workOff();
         assertTrue(feeds.undo(now(first), operator));
-        var again = feeds.receive(new ByteArrayInputStream(bytes), INSURER, FULL, Sender.job("nightly", true));
+        var again = byAJob(FULL, people(2));
         feeds.workOff();
         assertEquals(State.READY, now(again).state());
         assertFalse(now(again).unasked());
