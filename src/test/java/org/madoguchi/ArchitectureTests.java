@@ -14,6 +14,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.concurrent.Executors;
 import org.madoguchi.viewing.Shows;
 import org.springframework.stereotype.Controller;
 
@@ -48,6 +49,16 @@ class ArchitectureTests {
     static final ArchRule whatAPersonalPageShowsIsSaidOnTheHandler = methods()
             .that().areAnnotatedWith(Shows.class)
             .should().beDeclaredInClassesThat().areAnnotatedWith(Controller.class);
+
+    /**
+     * With JDK 25 a virtual thread that holds a monitor while it is off its carrier stops every other one: the packaged
+     * portal hung so on two cores (spring-boot #51463). The work is CPU and JDBC, which gain nothing from them.
+     */
+    @ArchTest
+    static final ArchRule noVirtualThreads = noClasses()
+            .should().callMethod(Thread.class, "ofVirtual")
+            .orShould().callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould().callMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
 
     @ArchTest
     static final ArchRule noDrawers = noClasses()

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.terminal.CannotStart;
 import org.openpdf.text.DocumentException;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * The typefaces of all documents. BIZ UDGothic is made to be read by everybody, Noto Sans JP looks much like it and has more
  * kanji, and IPAmj明朝, where it is installed, has those of the family registers with their variants (文字情報基盤), 46 MB of
- * them. They are read once, beside the start, which does not wait for them: else the first document would take a second longer.
+ * them. They are read once, before the portal says that it is ready: else the first document would take a second longer.
  */
 @Component
 final class Fonts {
@@ -72,10 +72,9 @@ final class Fonts {
         return typeface;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(ApplicationStartedEvent.class)
     void readAll() {
-        Thread.ofVirtual().name("fonts").start(() ->
-                Stream.of(bold, regular, boldLatin).flatMap(typefaces -> typefaces.preferred().stream()).forEach(Typeface::font));
+        Stream.of(bold, regular, boldLatin).flatMap(typefaces -> typefaces.preferred().stream()).forEach(Typeface::font);
     }
 
     Typefaces regular() {

@@ -32,7 +32,7 @@ public class SpecimenSizes {
     @EventListener(ApplicationReadyEvent.class)
     void measureAll() {
         var numbers = insurers.all().stream().map(Insurer::number).toList();
-        Thread.ofVirtual().name("specimen-sizes").start(() -> numbers.forEach(insurer ->
+        Thread.ofPlatform().daemon().name("specimen-sizes").start(() -> numbers.forEach(insurer ->
                 List.of(Specimen.values()).forEach(specimen -> kilobytes(specimen, insurer, Locale.JAPANESE))));
     }
 

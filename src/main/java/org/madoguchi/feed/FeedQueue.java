@@ -49,7 +49,7 @@ public class FeedQueue {
      * @return whether it was the newest one
      */
     public boolean undo(Feed feed, UUID staff) {
-        try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var aside = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("feed-undo").factory())) {
             return aside.submit(() -> Sight.ofEverybody().during(() -> feeds.undo(feed, staff))).get();
         } catch (InterruptedException leaving) {
             Thread.currentThread().interrupt();
