@@ -2,7 +2,6 @@ package org.madoguchi;
 
 import java.util.Map;
 import org.madoguchi.accesslog.AccessLogCommand;
-import org.madoguchi.demo.Demo;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -14,14 +13,14 @@ import org.springframework.context.annotation.Import;
 /** What is done with the access log on a command line: it is read, so nothing migrates and nothing seals. */
 @EnableAutoConfiguration
 @ComponentScan("org.madoguchi.demo")
-@Import(AccessLogCommand.class)
+@Import({AccessLogCommand.class, JapanClock.class})
 class AccessLogCommands {
 
     /** @return the exit code of the process */
     static int run(String... args) {
         try (var log = new SpringApplicationBuilder(AccessLogCommands.class)
                 .web(WebApplicationType.NONE)
-                .initializers(new Demo())
+                .initializers(Preparation.steps())
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(Map.of("logging.level.root", "warn", "spring.flyway.enabled", "false"))

@@ -19,11 +19,17 @@ import java.util.stream.Stream;
 public final class Launcher {
 
     private static final int NEEDED = 25;
+    private static final int WRONG_USAGE = 2;
+    /** Java puts it where the locale of the process cannot express a letter of an argument. */
+    private static final char LOST = '\uFFFD';
 
     private Launcher() {}
 
     public static void main(String[] args) throws Throwable {
-        if (Runtime.version().feature() >= NEEDED) {
+        if (Stream.of(args).anyMatch(argument -> argument.indexOf(LOST) >= 0)) {
+            System.err.println("The locale of this process cannot express the arguments. Set LC_ALL=C.UTF-8 and try again.");
+            System.exit(WRONG_USAGE);
+        } else if (Runtime.version().feature() >= NEEDED) {
             startHere(args);
         } else {
             System.exit(startWith(newerJava(), args));
@@ -55,11 +61,10 @@ public final class Launcher {
         return portal.waitFor();
     }
 
-    /** Of a jar, the loader that its manifest names. */
+    /** Of a jar with jars inside, the loader that its manifest names. */
     private static String mainClass() {
-        return System.getProperty("java.class.path").endsWith(".jar")
-                ? "org.springframework.boot.loader.launch.JarLauncher"
-                : Launcher.class.getName();
+        var loader = "org.springframework.boot.loader.launch.JarLauncher";
+        return ClassLoader.getSystemResource(loader.replace('.', '/') + ".class") == null ? Launcher.class.getName() : loader;
     }
 
     /** So that the portal ends even where this process is killed; elsewhere than on Linux without. */

@@ -1,7 +1,6 @@
 package org.madoguchi;
 
 import java.util.Map;
-import org.madoguchi.demo.Demo;
 import org.madoguchi.feed.FeedCommand;
 import org.madoguchi.feed.SyntheticFeedCommand;
 import org.madoguchi.register.Sight;
@@ -12,17 +11,19 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** What the insurer's operator does on a command line: the register without its pages. */
 @EnableAutoConfiguration
 @ComponentScan({"org.madoguchi.feed", "org.madoguchi.register", "org.madoguchi.demo"})
+@Import(JapanClock.class)
 class RegisterCommands {
 
     /** @return the exit code of the process */
     static int run(String... args) {
         try (var register = new SpringApplicationBuilder(RegisterCommands.class)
                 .web(WebApplicationType.NONE)
-                .initializers(new Demo())
+                .initializers(Preparation.steps())
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(Map.of("logging.level.root", "warn"))

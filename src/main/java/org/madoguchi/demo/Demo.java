@@ -41,7 +41,9 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
             close();
             throw e;
         }
-        ((DefaultListableBeanFactory) portal.getBeanFactory()).registerDisposableBean("demo", this::close);
+        var beans = (DefaultListableBeanFactory) portal.getBeanFactory();
+        beans.registerDisposableBean("demo", this::close);
+        beans.registerSingleton("clock", DemoClock.of(environment));
     }
 
     /** @return the portal's settings */

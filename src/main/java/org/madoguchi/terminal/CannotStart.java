@@ -2,12 +2,18 @@ package org.madoguchi.terminal;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 
-/** Says in one line what keeps Madoguchi from starting, to whoever starts it. */
+/** Says what keeps Madoguchi from starting, to the engineer who starts it: one line for each reason. */
 public final class CannotStart extends RuntimeException {
 
     public CannotStart(String line) {
         super(line);
+    }
+
+    /** @param lines at least one */
+    public CannotStart(List<String> lines) {
+        super(String.join("\n", lines));
     }
 
     public CannotStart(String line, IOException cause) {

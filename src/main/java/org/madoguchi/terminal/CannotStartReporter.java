@@ -15,7 +15,7 @@ class CannotStartReporter implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         var reason = reason(failure);
-        reason.ifPresent(line -> LoggerFactory.getLogger(CannotStart.class).error(line.getMessage()));
+        reason.ifPresent(why -> why.getMessage().lines().forEach(LoggerFactory.getLogger(CannotStart.class)::error));
         return reason.isPresent();
     }
 

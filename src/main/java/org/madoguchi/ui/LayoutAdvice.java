@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.almanac.FreedialHours;
-import org.madoguchi.demo.DemoMode;
 import org.madoguchi.member.PersonName;
 import org.madoguchi.register.Insurer;
 import org.madoguchi.register.InsurerPhone;
@@ -21,6 +20,7 @@ import org.madoguchi.viewing.Actor;
 import org.madoguchi.viewing.Actors;
 import org.madoguchi.viewing.Capacity;
 import org.madoguchi.viewing.Viewing;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,17 +28,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives every page what stands around it; where the database is away, what can be said without it. */
 @ControllerAdvice
+@EnableConfigurationProperties(DemoNotice.class)
 class LayoutAdvice {
 
     private final Actors actors;
     private final Members members;
     private final Insurers insurers;
     private final InsurerPhones phones;
-    private final DemoMode demo;
+    private final DemoNotice demo;
     private final Clock clock;
 
     LayoutAdvice(
-            Actors actors, Members members, Insurers insurers, InsurerPhones phones, DemoMode demo, Clock clock) {
+            Actors actors, Members members, Insurers insurers, InsurerPhones phones, DemoNotice demo, Clock clock) {
         this.actors = actors;
         this.members = members;
         this.insurers = insurers;
@@ -51,7 +52,7 @@ class LayoutAdvice {
     Layout layout(HttpServletRequest request, Locale locale) {
         var actor = actor(request);
         var layout = new Layout(
-                demo.active(),
+                demo.shown(),
                 request.getUserPrincipal() != null,
                 actor.flatMap(LayoutAdvice::memberHome).orElse(null),
                 actor.flatMap(LayoutAdvice::desk).orElse(null),
