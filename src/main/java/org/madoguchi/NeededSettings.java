@@ -38,11 +38,16 @@ final class NeededSettings implements ApplicationContextInitializer<Configurable
     }
 
     private static List<String> missing(Map<String, String> needed, Environment environment) {
-        var settings = Binder.get(environment);
         return needed.entrySet().stream()
-                .filter(setting -> !settings.bind(setting.getKey(), Bindable.of(Object.class)).isBound())
+                .filter(setting -> !isSet(setting.getKey(), environment))
                 .map(setting -> "Missing: %s (%s)".formatted(setting.getKey(), setting.getValue()))
                 .toList();
+    }
+
+    /** Itself, or something below it. */
+    private static boolean isSet(String name, Environment environment) {
+        return environment.containsProperty(name)
+                || Binder.get(environment).bind(name, Bindable.mapOf(String.class, Object.class)).isBound();
     }
 
     private static Map<String, String> inOrder(String... namesAndMeanings) {
