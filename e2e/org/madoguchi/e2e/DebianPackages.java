@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Debian's own packages; its descendants have others under the same names, such as Ubuntu's chromium without a browser. */
-class DebianPackages {
+public class DebianPackages {
 
     private static final Path RELEASE = Path.of("/etc/os-release");
 
@@ -16,7 +16,7 @@ class DebianPackages {
         this.available = available;
     }
 
-    static DebianPackages ofThisMachine() {
+    public static DebianPackages ofThisMachine() {
         try {
             return new DebianPackages(Files.exists(RELEASE) && Files.readAllLines(RELEASE).contains("ID=debian"));
         } catch (IOException unreadable) {
@@ -24,7 +24,7 @@ class DebianPackages {
         }
     }
 
-    boolean available() {
+    public boolean available() {
         return available;
     }
 
@@ -42,7 +42,7 @@ class DebianPackages {
     }
 
     /** As root, or as somebody whom sudo asks for no password. */
-    void install(List<String> names) {
+    public void install(List<String> names) {
         if (!names.isEmpty()) {
             run("""
                     as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }

@@ -73,7 +73,7 @@ public final class Visitor {
     }
 
     /** Opens a page and follows redirects to where they end. */
-    HttpResponse<String> open(String path) {
+    public HttpResponse<String> open(String path) {
         return follow(get(path));
     }
 
@@ -94,7 +94,7 @@ public final class Visitor {
     }
 
     /** Submits the form of a page that leads to {@code action}, with the values that the visitor types. */
-    HttpResponse<String> submit(HttpResponse<String> page, String formSelector, Map<String, String> typed) {
+    public HttpResponse<String> submit(HttpResponse<String> page, String formSelector, Map<String, String> typed) {
         var form = Jsoup.parse(page.body(), page.uri().toString()).selectFirst(formSelector);
         if (form == null) {
             throw new IllegalStateException("no " + formSelector + " on " + page.uri().getPath());

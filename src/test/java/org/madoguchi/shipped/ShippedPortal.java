@@ -26,6 +26,12 @@ public final class ShippedPortal implements AutoCloseable {
         this(List.of(distribution.program().toString()), site, port, settings);
     }
 
+    /** @param preparation a shell script that prepares a mount namespace and then runs its arguments */
+    static ShippedPortal inside(String preparation, Distribution distribution, InsurersSite site, int port) {
+        return new ShippedPortal(List.of("unshare", "--mount", "sh", "-e", "-c", preparation, distribution.program().toString()),
+                site, port);
+    }
+
     /** The one-file jar, with the database and the provider that it brings along, in a directory of the site. */
     public static ShippedPortal demo(InsurersSite site, int port) {
         return new ShippedPortal(List.of(java(), "-jar", Path.of("target/madoguchi.jar").toAbsolutePath().toString()), site, port,
