@@ -2,18 +2,20 @@ package org.madoguchi;
 
 import java.util.Map;
 import org.madoguchi.accesslog.AccessLogCommand;
+import org.madoguchi.accesslog.AccessLogRetirementCommand;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** What is done with the access log on a command line: it is read, so nothing migrates and nothing seals. */
+/** What is done with the access log on a command line: nothing migrates, and nothing seals. */
 @EnableAutoConfiguration
 @ComponentScan("org.madoguchi.demo")
-@Import({AccessLogCommand.class, JapanClock.class})
+@Import({AccessLogCommand.class, AccessLogRetirementCommand.class, JapanClock.class})
 class AccessLogCommands {
 
     /** @return the exit code of the process */
@@ -25,7 +27,13 @@ class AccessLogCommands {
                 .logStartupInfo(false)
                 .properties(Map.of("logging.level.root", "warn", "spring.flyway.enabled", "false"))
                 .run(args)) {
-            return log.getBean(AccessLogCommand.class).run(log.getBean(ApplicationArguments.class), System.out);
+            return run(log, log.getBean(ApplicationArguments.class));
         }
+    }
+
+    private static int run(ConfigurableApplicationContext log, ApplicationArguments arguments) {
+        return AccessLogCommand.isMeantBy(arguments)
+                ? log.getBean(AccessLogCommand.class).run(arguments, System.out)
+                : log.getBean(AccessLogRetirementCommand.class).run(arguments, System.out);
     }
 }

@@ -2,6 +2,7 @@ package org.madoguchi;
 
 import java.io.IOException;
 import org.madoguchi.accesslog.AccessLogCommand;
+import org.madoguchi.accesslog.AccessLogRetirementCommand;
 import org.madoguchi.feed.FeedCommand;
 import org.madoguchi.feed.SyntheticFeedCommand;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -27,7 +28,7 @@ public class Madoguchi {
         if (FeedCommand.isMeantBy(arguments) || SyntheticFeedCommand.isMeantBy(arguments)) {
             System.exit(RegisterCommands.run(args));
         }
-        if (AccessLogCommand.isMeantBy(arguments)) {
+        if (AccessLogCommand.isMeantBy(arguments) || AccessLogRetirementCommand.isMeantBy(arguments)) {
             System.exit(AccessLogCommands.run(args));
         }
         if (Rehearsal.isMeantBy(arguments)) {

@@ -51,23 +51,18 @@ public class AccessLogCommand {
     }
 
     private int verify(@Nullable NotedSeal noted, CommandWords words) {
+        var told = new LogWords(words);
         try {
-            return report(verification.run(noted, finding -> report(finding, words)), words);
+            return report(verification.run(noted, told::finding), told);
         } catch (DataAccessException | TransactionException unreadable) {
-            words.say("accesslog.verify.unreadable", firstLine(unreadable.getMostSpecificCause()));
+            words.say("accesslog.verify.unreadable", LogWords.firstLine(unreadable.getMostSpecificCause()));
             return UNSOUND;
         }
     }
 
-    private static String firstLine(Throwable cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.getClass().getSimpleName());
-    }
-
-    private static void report(Finding finding, CommandWords words) {
-        words.say(finding.kind().key(), Long.toString(finding.first()), Long.toString(finding.last()));
-    }
-
-    private static int report(Verdict verdict, CommandWords words) {
+    private static int report(Verdict verdict, LogWords told) {
+        var words = told.words();
+        verdict.stones().forEach(told::stone);
         words.say("accesslog.verify.counted", Long.toString(verdict.entries()), Long.toString(verdict.seals()));
         if (verdict.newest() != null) {
             words.say("accesslog.verify.newest", verdict.newest().toString());

@@ -21,6 +21,7 @@ final class AccessLogVerification {
     private static final int SEALS_AT_A_TIME = 10;
     private static final int ENTRIES_AT_A_TIME = 1_000;
 
+    private static final String STONES = "select %s from access_stone order by number".formatted(Stone.COLUMNS);
     private static final String SEALS = "select %s from access_seal order by number".formatted(Seal.COLUMNS);
 
     private static final String IN_NO_SEAL = """
@@ -79,7 +80,12 @@ final class AccessLogVerification {
         }
 
         Verdict verdict(@Nullable NotedSeal noted) {
-            var chain = new SealChain(keys, noted, this::find);
+            var stones = new StoneChain(keys, this::find);
+            jdbc.query(STONES, row -> {
+                stones.add(row);
+            });
+            var begin = stones.believed().isEmpty() ? null : stones.believed().getLast();
+            var chain = new SealChain(keys, begin, noted, this::find);
             var entries = new SealedEntries(jdbc, this::find);
             seals.query(SEALS, row -> {
                 chain.add(row).ifPresent(entries::compare);
@@ -90,7 +96,7 @@ final class AccessLogVerification {
             });
             waiting();
             var count = jdbc.queryForObject("select count(*) from access_entry", Long.class);
-            return new Verdict(count, chain.length(), chain.newest(), findings);
+            return new Verdict(count, chain.length(), chain.newest(), stones.believed(), findings);
         }
 
         private void waiting() {

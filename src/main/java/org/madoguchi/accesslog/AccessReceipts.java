@@ -18,6 +18,8 @@ public class AccessReceipts {
         KEPT,
         /** Or never written by the portal. */
         CHANGED,
+        /** Not there, and so old that the owner has taken out those around it. */
+        TERM_OVER,
         /** Gone, somebody else's, or never there. */
         NOT_FOUND
     }
@@ -44,11 +46,16 @@ public class AccessReceipts {
         if (!typed.matches()) {
             return Finding.NOT_FOUND;
         }
+        long id = Long.parseLong(typed.group(1));
         return jdbc.sql("select %s, signature from access_entry where id = :id and subject = :subject".formatted(EntryHash.COLUMNS))
-                .param("id", Long.valueOf(typed.group(1)))
+                .param("id", id)
                 .param("subject", subject.value())
                 .query((row, number) -> compare(typed.group(2), EntryHash.of(row), row.getBytes("signature"))).optional()
-                .orElse(Finding.NOT_FOUND);
+                .orElseGet(() -> id <= lastTakenOut() ? Finding.TERM_OVER : Finding.NOT_FOUND);
+    }
+
+    private long lastTakenOut() {
+        return jdbc.sql("select coalesce(max(last_entry), 0) from access_stone").query(Long.class).single();
     }
 
     private Finding compare(String receipt, byte[] hash, byte @Nullable [] signature) {

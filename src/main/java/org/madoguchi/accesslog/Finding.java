@@ -3,8 +3,8 @@ package org.madoguchi.accesslog;
 /**
  * One thing in the log that is not as the portal wrote it.
  *
- * @param first the number of the entry or of the seal
- * @param last the same, but where several seals in a row are missing
+ * @param first the number of the entry, of the seal or of the stone
+ * @param last the same, but where several seals or stones in a row are missing
  */
 record Finding(Kind kind, long first, long last) {
 
@@ -24,7 +24,15 @@ record Finding(Kind kind, long first, long last) {
         /** Signed, but for another place. */
         SEAL_OUT_OF_LINE,
         /** Cut off, or made anew, since it was noted down. */
-        SEAL_NOT_AS_NOTED;
+        SEAL_NOT_AS_NOTED,
+        /** There, although a stone says that it was taken out. */
+        SEAL_NOT_TAKEN_OUT,
+        STONES_MISSING,
+        /** Not what its signature is for. */
+        STONE_CHANGED,
+        STONE_OF_UNKNOWN_KEY,
+        /** Signed, but not where the stone before ends. */
+        STONE_OUT_OF_LINE;
 
         /** Where its words stand. */
         String key() {

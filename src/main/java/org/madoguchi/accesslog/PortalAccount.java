@@ -9,10 +9,11 @@ record PortalAccount(JdbcClient jdbc) {
     private static final String CAN_CHANGE_THE_LOG = """
             select exists (
                        select from pg_class log
-                       where log.oid in ('access_entry'::regclass, 'access_seal'::regclass)
+                       where log.oid in ('access_entry'::regclass, 'access_seal'::regclass, 'access_stone'::regclass)
                          and (pg_has_role(current_user, log.relowner, 'member')
                               or has_table_privilege(log.oid, 'update, delete, truncate, trigger')
                               or has_any_column_privilege(log.oid, 'update')))
+                   or has_table_privilege('access_stone', 'insert')
                    or exists (
                        select from pg_roles
                        where rolname = current_user and (rolsuper or rolbypassrls or rolcreaterole or rolreplication))

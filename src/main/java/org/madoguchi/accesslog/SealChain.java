@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SealChain {
 
     private final VerificationKeys keys;
+    private final @Nullable Stone stone;
     private final @Nullable NotedSeal noted;
     private final Consumer<Finding> found;
 
@@ -20,17 +21,31 @@ final class SealChain {
     private @Nullable NotedSeal newest;
     private boolean asNoted;
 
-    /** @param noted a seal that the log had earlier, null where none was noted down */
-    SealChain(VerificationKeys keys, @Nullable NotedSeal noted, Consumer<Finding> found) {
+    /**
+     * @param stone where the seals begin, null where none was ever taken out
+     * @param noted a seal that the log had earlier, null where none was noted down
+     */
+    SealChain(VerificationKeys keys, @Nullable Stone stone, @Nullable NotedSeal noted, Consumer<Finding> found) {
         this.keys = keys;
+        this.stone = stone;
         this.noted = noted;
         this.found = found;
+        if (stone != null) {
+            number = stone.lastSeal();
+            hash = stone.lastHash();
+            newest = stone.lastNoted();
+            asNoted = noted != null && (noted.number() < stone.lastSeal() || noted.equals(newest));
+        }
     }
 
     /** @return the seal, empty where it can't be trusted to say anything of its entries */
     Optional<Seal> add(ResultSet row) throws SQLException {
         length++;
         long next = row.getLong("number");
+        if (stone != null && next <= stone.lastSeal()) {
+            found.accept(Finding.of(Finding.Kind.SEAL_NOT_TAKEN_OUT, next));
+            return Optional.empty();
+        }
         if (next > number + 1) {
             found.accept(new Finding(Finding.Kind.SEALS_MISSING, number + 1, next - 1));
             hash = null;
@@ -48,7 +63,11 @@ final class SealChain {
         return wrong.filter(kind -> kind != Finding.Kind.SEAL_OUT_OF_LINE).isPresent() ? Optional.empty() : seal;
     }
 
+    /** A stone is laid only where a seal follows, and a seal that was noted down is there or was taken out. */
     void end() {
+        if (stone != null && number == stone.lastSeal()) {
+            found.accept(Finding.of(Finding.Kind.SEALS_MISSING, number + 1));
+        }
         if (noted != null && !asNoted) {
             found.accept(Finding.of(Finding.Kind.SEAL_NOT_AS_NOTED, noted.number()));
         }

@@ -1,5 +1,5 @@
 /** Who saw what of whom, when and in which capacity; written before it is shown, never changed after. */
-@ApplicationModule(allowedDependencies = {"member", "terminal"})
+@ApplicationModule(allowedDependencies = {"member", "almanac", "terminal"})
 @NullMarked
 package org.madoguchi.accesslog;
 

@@ -55,6 +55,26 @@ final class SealedLog {
         log.write(List.of(new AccessEntry(UUID.randomUUID(), subject, "ASSISTED", "STANDING", "asked")));
     }
 
+    /** A seal of looks at these times. */
+    void sealOf(Instant... times) {
+        for (var time : times) {
+            new AccessLog(portal, key, at(time))
+                    .write(List.of(new AccessEntry(UUID.randomUUID(), subject, "ASSISTED", "STANDING", "asked")));
+        }
+        seals.seal();
+    }
+
+    /** What the owner takes out, null where that is nothing. */
+    @Nullable Stone takeOut(Instant until) {
+        return takeOut(until, key);
+    }
+
+    @Nullable Stone takeOut(Instant until, SigningKey signing, SigningKey... former) {
+        var trusted = Stream.concat(Stream.of(signing), Stream.of(former)).toArray(SigningKey[]::new);
+        return new AccessLogRetirement(TestDatabase.owned(database), signing, keys(trusted), at(NOW))
+                .run(until, finding -> {}).stone();
+    }
+
     AccessSeals sealsOfAnotherPortal() {
         return sealsWith(key);
     }
@@ -76,6 +96,7 @@ final class SealedLog {
     void tamper(String... statements) {
         owner.sql("alter table access_entry disable trigger all").update();
         owner.sql("alter table access_seal disable trigger all").update();
+        owner.sql("alter table access_stone disable trigger all").update();
         owner.sql("alter table access_entry alter id drop identity if exists").update();
         Stream.of(statements).forEach(statement -> owner.sql(statement).update());
     }
