@@ -103,12 +103,6 @@ class AddressConfirmations {
                 .param("now", now()).param("member", member.value()).update();
     }
 
-    /** Addresses that nobody confirmed are not kept. */
-    void forgetOld() {
-        jdbc.sql("delete from mail_confirmation where first_sent_at <= :yesterday and expires_at <= :now")
-                .param("yesterday", now().minus(DAY)).param("now", now()).update();
-    }
-
     private record Sent(MailAddress address, String hash) {}
 
     private OffsetDateTime now() {

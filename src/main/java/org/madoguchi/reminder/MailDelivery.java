@@ -13,17 +13,13 @@ class MailDelivery {
     private final LookMails looks;
     private final OwnConsentMails ownConsents;
     private final Outbox outbox;
-    private final AddressConfirmations confirmations;
     private final ReentrantLock round = new ReentrantLock();
 
-    MailDelivery(
-            MailServer server, LookMails looks, OwnConsentMails ownConsents, Outbox outbox,
-            AddressConfirmations confirmations) {
+    MailDelivery(MailServer server, LookMails looks, OwnConsentMails ownConsents, Outbox outbox) {
         this.server = server;
         this.looks = looks;
         this.ownConsents = ownConsents;
         this.outbox = outbox;
-        this.confirmations = confirmations;
     }
 
     @Scheduled(fixedRateString = "${madoguchi.mail.every:15s}")
@@ -39,18 +35,13 @@ class MailDelivery {
 
     @Scheduled(cron = "0 0 9 * * *", zone = "Asia/Tokyo")
     void everyDay() {
-        Sight.ofEverybody().run(this::tidyAndWrite);
+        if (server.isThere()) {
+            Sight.ofEverybody().run(ownConsents::write);
+        }
     }
 
     private void writeAndSend() {
         looks.write();
         outbox.send();
-    }
-
-    private void tidyAndWrite() {
-        confirmations.forgetOld();
-        if (server.isThere()) {
-            ownConsents.write();
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.madoguchi.signin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -15,11 +14,10 @@ import org.madoguchi.signin.KeptSignIn.Ending;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where and when a member has signed in, and whether that session is still open; kept for 90 days. */
+/** Where and when a member has signed in, and whether that session is still open. */
 @Component
 public class SignIns {
 
-    private static final Duration KEPT_FOR = Duration.ofDays(90);
     private static final int PAST_SHOWN = 10;
 
     private static final String IS_OPEN = """
@@ -37,9 +35,8 @@ public class SignIns {
         this.clock = clock;
     }
 
-    /** Keeps a sign-in, once, and forgets those that are too old. */
+    /** Keeps a sign-in, once. */
     void keep(MemberRef member, String session, Device device) {
-        forgetOld();
         jdbc.sql("""
                         insert into sign_in (member, session, device, browser, at)
                         values (:member, :session, :device, :browser, :at) on conflict (session) do nothing
@@ -97,16 +94,6 @@ public class SignIns {
 
     private JdbcClient.StatementSpec opened(String sql) {
         return jdbc.sql(sql).param("now", sessionTime.millis()).param("limit", SessionAge.LIMIT.toMillis());
-    }
-
-    /** Those that another sign-in is deleting just now are left to it. */
-    private void forgetOld() {
-        jdbc.sql("""
-                        delete from sign_in where id in (
-                            select id from sign_in where at < :oldest limit 1000 for update skip locked)
-                        """)
-                .param("oldest", utc(clock.instant().minus(KEPT_FOR)))
-                .update();
     }
 
     private static OffsetDateTime utc(Instant instant) {

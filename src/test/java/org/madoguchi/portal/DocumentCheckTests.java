@@ -220,6 +220,22 @@ class DocumentCheckTests {
         assertThat(jdbc.sql("select count(*) from issued_document").query(Integer.class).single()).isEqualTo(numbers.size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        INFORMATION, NOTICE, "/eligibility/household-notice.pdf", "/eligibility/information-copy.pdf", "/eligibility/notice-copy.pdf"})
+    void whoAsksForTheHeadOfADocumentIsGivenNoNumber(String document) {
+        var yoshino = signedIn("yoshino");
+        var path = "/members/" + people.ref("yoshino") + document;
+        var head = yoshino.send("HEAD", path);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(yoshino.send("HEAD", path.replace(people.ref("yoshino").toString(), people.ref("sato").toString())).statusCode())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from issued_document").query(Integer.class).single()).isZero();
+        yoshino.download(path);
+        assertThat(jdbc.sql("select count(*) from issued_document").query(Integer.class).single()).isEqualTo(1);
+    }
+
     @Test
     void theDocumentIsSignedInTheInsurersNameAndNamesThePortal() throws IOException {
         var saved = signedIn("yoshino").download("/members/" + people.ref("yoshino") + NOTICE).body();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 class SessionTests {
 
@@ -103,6 +104,22 @@ class SessionTests {
             HttpResponse<String> answer = visitor.get(own() + path);
             assertThat(answer.headers().firstValue("Cache-Control").orElse("")).as(path).contains("no-store");
         }
+    }
+
+    /** Spring Session's own job does it each minute. */
+    @Test
+    void nothingIsLeftOfASessionThatIsOver() {
+        visitor.signIn("sato");
+        var jdbc = portal.bean(JdbcClient.class);
+        var session = jdbc.sql("""
+                        update spring_session set expiry_time = 0
+                        where session_id = (select session from sign_in order by at desc limit 1) returning primary_id
+                        """).query(String.class).single();
+        portal.bean(JdbcIndexedSessionRepository.class).cleanUpExpiredSessions();
+        assertThat(jdbc.sql("""
+                        select (select count(*) from spring_session where primary_id = :id)
+                             + (select count(*) from spring_session_attributes where session_primary_id = :id)
+                        """).param("id", session).query(Integer.class).single()).isZero();
     }
 
     @Test

@@ -135,16 +135,6 @@ class SignInsTests {
     }
 
     @Test
-    void afterNinetyDaysItIsForgotten() {
-        computer.signIn("takahashi");
-        computer.open("/oauth2/authorization/member");
-        jdbc.sql("update sign_in set at = at - interval '91 days' where member = ? and ending is not null")
-                .param(people.ref("takahashi").value()).update();
-        phone.signIn("takahashi");
-        assertThat(endings()).containsExactly("OPEN", "OPEN");
-    }
-
-    @Test
     void theFirstSignInIsKeptWhenItIsLinked() {
         var kato = new Visitor(portal.uri()).with(IPHONE);
         try {

@@ -71,8 +71,7 @@ final class MailRoom implements AutoCloseable {
                 mailServer,
                 new LookMails(jdbc, transaction, words, outbox, clock),
                 new OwnConsentMails(jdbc, transaction, new ComingsOfAge(new Households(jdbc)), words, outbox, clock),
-                outbox,
-                confirmations);
+                outbox);
     }
 
     private JavaMailSenderImpl sender() {
