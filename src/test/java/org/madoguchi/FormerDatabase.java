@@ -65,6 +65,11 @@ record FormerDatabase(Path directory, EmbeddedPostgres postgres) implements Auto
         return AccessLogCommands.run(settings("--verify-access-log"));
     }
 
+    /** The exit code, where nothing is kept for longer than the month. */
+    int retireAccessLog(String month) {
+        return AccessLogCommands.run(settings("--retire-access-log=" + month, "--madoguchi.access-log.term=0d"));
+    }
+
     private String[] settings(String... more) {
         var settings = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + postgres.jdbcUrl(NAME),

@@ -59,6 +59,17 @@ class FormerDatabaseTest {
         assertThat(database.verifyAccessLog()).isEqualTo(1);
     }
 
+    @Test
+    void theOwnersCommandTakesOutWhatIsOfThatMonth() throws SQLException {
+        database.migrate();
+        assertThat(database.retireAccessLog("2026-10")).isZero();
+        assertThat(database.count("select count(*) from access_seal")).isEqualTo(3);
+        assertThat(database.retireAccessLog("2026-11")).isZero();
+        assertThat(database.count("select count(*) from access_seal")).isEqualTo(1);
+        assertThat(database.count("select last_seal from access_stone")).isEqualTo(2);
+        assertThat(database.verifyAccessLog()).isZero();
+    }
+
     private static String text(HttpResponse<String> page) {
         return Jsoup.parse(page.body()).text();
     }

@@ -25,6 +25,8 @@ final class CallCentre {
 
     final SetClock clock = new SetClock();
     final JdbcClient jdbc;
+    /** Who may change what the portal may not. */
+    final JdbcClient owner;
     final AssistanceSessions sessions;
     final Emergencies emergencies;
     final SecondKeys secondKeys;
@@ -36,6 +38,7 @@ final class CallCentre {
     CallCentre() {
         DataSource database = TestDatabase.fresh();
         jdbc = JdbcClient.create(database);
+        owner = JdbcClient.create(TestDatabase.owned(database));
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         var members = new Members(jdbc);
         sessions = new AssistanceSessions(jdbc, members, clock);

@@ -110,7 +110,7 @@ class CallsTests {
         call(aoki, CallReason.RENEWAL, MINUTE);
         call(aoki, CallReason.RENEWAL, MINUTE);
         call(baba, CallReason.OTHER, MINUTE);
-        centre.jdbc.sql("update assistance_session set answer = 'NOT_USABLE' where reason = 'OTHER'").update();
+        centre.owner.sql("update assistance_session set answer = 'NOT_USABLE' where reason = 'OTHER'").update();
         var report = centre.reports.of(aoki.insurer(), CallPeriod.TODAY);
         assertThat(report.total()).isEqualTo(3);
         assertThat(report.of(CallReason.RENEWAL)).isEqualTo(2);

@@ -148,7 +148,7 @@ class IdentityCheckTests {
     @CsvSource({"1 day, true", "23 hours 59 minutes, false"})
     void aDayLaterTheAgentsTryAgain(String later, boolean open) {
         twoMissesEndItWithThePoliteSentence();
-        jdbc.sql("update identity_check set opened_at = opened_at - cast(? as interval)").param(later).update();
+        portal.owner().sql("update identity_check set opened_at = opened_at - cast(? as interval)").param(later).update();
         assertThat(page(aoki.check(suzuki)).select("main form input[name=kana]").isEmpty()).isNotEqualTo(open);
     }
 
@@ -216,7 +216,7 @@ class IdentityCheckTests {
     @CsvSource({"15 minutes, 404", "14 minutes, 200"})
     void aCheckIsOpenForAQuarterOfAnHour(String later, int status) {
         var path = page(aoki.check(suzuki)).selectFirst("main form").attr("action");
-        jdbc.sql("update identity_check set opened_at = opened_at - cast(? as interval)").param(later).update();
+        portal.owner().sql("update identity_check set opened_at = opened_at - cast(? as interval)").param(later).update();
         assertThat(aoki.desk.get(path).statusCode()).isEqualTo(status);
     }
 
