@@ -2,6 +2,7 @@ package org.madoguchi.retention;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.madoguchi.terminal.CannotStart;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param missedAttempts at codes, and the members' used or expired support codes
  */
 @ConfigurationProperties("madoguchi.retention")
-record RetentionProperties(
+public record RetentionProperties(
         @DefaultValue("90d") Period signIns,
         @DefaultValue("1y") Period searches,
         @DefaultValue("1y") Period identityChecks,
@@ -33,7 +34,7 @@ record RetentionProperties(
     private static final Period STAFF = Period.ofDays(180);
     private static final Period DOCUMENTS = Period.ofYears(2);
 
-    RetentionProperties {
+    public RetentionProperties {
         atLeast(Period.ofDays(1), "sign-ins", signIns);
         atLeast(STAFF, "searches", searches);
         atLeast(STAFF, "identity-checks", identityChecks);
@@ -43,6 +44,11 @@ record RetentionProperties(
         // The outbox tries for three days, and the longest lock is one.
         atLeast(Period.ofDays(4), "mails", mails);
         atLeast(Period.ofDays(2), "missed-attempts", missedAttempts);
+    }
+
+    /** For the page that tells the member. */
+    public long signInDays() {
+        return ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(signIns));
     }
 
     private static void atLeast(Period shortest, String name, Period term) {

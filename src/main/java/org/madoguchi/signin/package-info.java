@@ -1,5 +1,5 @@
 /** Signing in at an OpenID provider, and linking that sign-in to a member. */
-@ApplicationModule(allowedDependencies = {"member", "almanac", "viewing", "accesslog", "register", "terminal"})
+@ApplicationModule(allowedDependencies = {"member", "almanac", "viewing", "accesslog", "register", "retention", "terminal"})
 @NullMarked
 package org.madoguchi.signin;
 

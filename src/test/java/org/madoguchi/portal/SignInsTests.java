@@ -131,7 +131,7 @@ class SignInsTests {
         jdbc.sql("update spring_session set creation_time = creation_time - 61 * 60000 where session_id in "
                 + "(select session from sign_in where member = ?)").param(people.ref("takahashi").value()).update();
         phone.signIn("takahashi");
-        assertThat(main(phone.open(signIns()))).contains("この端末だけ", "自動で終了");
+        assertThat(main(phone.open(signIns()))).contains("この端末だけ", "自動で終了", "記録は90日で消えます");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.madoguchi.signin.web;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.retention.RetentionProperties;
 import org.madoguchi.signin.SignIns;
 import org.madoguchi.viewing.Aspect;
 import org.madoguchi.viewing.Shows;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInsController {
 
     private final SignIns signIns;
+    private final RetentionProperties terms;
 
-    SignInsController(SignIns signIns) {
+    SignInsController(SignIns signIns, RetentionProperties terms) {
         this.signIns = signIns;
+        this.terms = terms;
     }
 
     @Shows(Aspect.SIGN_INS)
@@ -29,7 +32,7 @@ class SignInsController {
     String show(Viewing viewing, HttpSession session, @RequestParam(required = false) @Nullable String ended, Model model) {
         var member = viewing.subject();
         model.addAttribute("page", SignInsPage.of(
-                member, session.getId(), signIns.open(member), signIns.past(member), ended != null));
+                member, session.getId(), signIns.open(member), signIns.past(member), terms.signInDays(), ended != null));
         return "signin/sign-ins";
     }
 

@@ -13,17 +13,20 @@ import org.madoguchi.signin.KeptSignIn.Ending;
 /**
  * @param open newest first, without this one
  * @param past newest first
+ * @param keptForDays after how many the past ones are forgotten
  * @param ended whether one has just been ended from here
  */
 record SignInsPage(
-        MemberRef ref, @Nullable Line here, List<Line> open, List<Line> past, boolean ended) {
+        MemberRef ref, @Nullable Line here, List<Line> open, List<Line> past, long keptForDays, boolean ended) {
 
-    static SignInsPage of(MemberRef ref, String session, List<KeptSignIn> open, List<KeptSignIn> past, boolean ended) {
+    static SignInsPage of(
+            MemberRef ref, String session, List<KeptSignIn> open, List<KeptSignIn> past, long keptForDays, boolean ended) {
         return new SignInsPage(
                 ref,
                 open.stream().filter(each -> each.session().equals(session)).map(Line::of).findFirst().orElse(null),
                 open.stream().filter(each -> !each.session().equals(session)).map(Line::of).toList(),
                 past.stream().map(Line::of).toList(),
+                keptForDays,
                 ended);
     }
 
