@@ -27,9 +27,9 @@ class BrowserHeaders {
         return new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin");
     }
 
-    /** The same address answers a page or, to htmx, a part of it. */
+    /** The same address answers a page or, to htmx, a part of it; compressed or not. */
     @Bean
     HeaderWriter fragments() {
-        return new StaticHeadersWriter("Vary", "HX-Request, Accept, Accept-Language, Cookie");
+        return new StaticHeadersWriter("Vary", "HX-Request, Accept, Accept-Encoding, Accept-Language, Cookie");
     }
 }

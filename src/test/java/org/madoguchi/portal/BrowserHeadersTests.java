@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,16 +35,6 @@ class BrowserHeadersTests {
                 .endsWith("form-action 'self' " + provider.getScheme() + "://" + provider.getRawAuthority());
     }
 
-    @Test
-    void styleAndScriptAreKeptForAYearUnderTheHashOfTheirContent() {
-        var page = visitor.get("/").body();
-        assertThat(assets(page)).hasSizeGreaterThanOrEqualTo(2).allSatisfy(asset -> {
-            var answer = visitor.get(asset);
-            assertThat(answer.statusCode()).as(asset).isEqualTo(200);
-            assertThat(header(answer, "Cache-Control")).as(asset).contains("max-age=31536000", "immutable");
-        });
-    }
-
     /** Under one name for ever, so that the browser must ask for it anew; it also runs under the policy on content. */
     @Test
     void theWorkerOfThePageForTheCounterIsAskedForAnew() {
@@ -67,11 +56,7 @@ class BrowserHeadersTests {
 
     @Test
     void theSameAddressIsNotMixedUpWithItsFragment() {
-        assertThat(visitor.get("/").headers().allValues("Vary")).anyMatch(vary -> vary.contains("HX-Request"));
-    }
-
-    private static Stream<String> assets(String page) {
-        return Pattern.compile("(?:href|src)=\"(/assets/app-[0-9a-f]+\\.(?:css|js))\"").matcher(page).results().map(match -> match.group(1));
+        assertThat(visitor.get("/").headers().allValues("Vary")).anySatisfy(vary -> assertThat(vary).containsIgnoringCase("HX-Request"));
     }
 
     private static String header(HttpResponse<?> answer, String name) {

@@ -43,6 +43,15 @@ class ErrorPagesTests {
         assertThat(log.getAll()).doesNotContain("SECRET");
     }
 
+    @Test
+    void whatLeadsNowhereIsNotInTheLog(CapturedOutput log) {
+        visitor.signIn("sato");
+        assertThat(visitor.get("/SECRET").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/members/SECRET/SECRET").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/assets/SECRET.css").statusCode()).isEqualTo(404);
+        assertThat(log.getAll()).doesNotContain("SECRET");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"OPTIONS", "PUT", "DELETE", "PATCH"})
     void anotherMethodOnSomebodysPageIsRefused(String method) {

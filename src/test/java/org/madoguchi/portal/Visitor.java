@@ -46,22 +46,22 @@ public final class Visitor {
         return this;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(portal.resolve(path), headers).GET().build());
     }
 
-    HttpResponse<byte[]> download(String path) {
+    public HttpResponse<byte[]> download(String path, String... headers) {
         try {
-            return HTTP.send(request(portal.resolve(path)).GET().build(), BodyHandlers.ofByteArray());
+            return HTTP.send(request(portal.resolve(path), headers).GET().build(), BodyHandlers.ofByteArray());
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
     /** What a form is answered with, where that is a file. */
-    HttpResponse<byte[]> download(String path, Map<String, String> values) {
+    HttpResponse<byte[]> download(String path, Map<String, String> values, String... headers) {
         try {
-            return HTTP.send(request(portal.resolve(path), "Content-Type", "application/x-www-form-urlencoded")
+            return HTTP.send(request(portal.resolve(path), headers).setHeader("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(encoded(values))).build(), BodyHandlers.ofByteArray());
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);

@@ -33,6 +33,7 @@ public final class Rendering {
         beans.getBeanFactory().registerSingleton("days", days);
         beans.getBeanFactory().registerSingleton("phoneTimes", new PhoneTimes(messages, days));
         beans.getBeanFactory().registerSingleton("speech", new Speech(messages, days));
+        beans.getBeanFactory().registerSingleton("hashedNames", new HashedNames());
         beans.refresh();
         engine.setTemplateResolver(templates());
         engine.setTemplateEngineMessageSource(messages);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.madoguchi.ui.Days;
+import org.madoguchi.ui.HashedNames;
 import org.madoguchi.ui.PhoneTimes;
 import org.madoguchi.ui.Layout;
 import org.madoguchi.ui.SampleLayouts;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The checker alone, on 2026-11-21 in Japan, where it is still the day before by the server's clock. */
-@Import({CheckController.class, Days.class, PhoneTimes.class, Checker.Around.class})
+@Import({CheckController.class, Days.class, PhoneTimes.class, HashedNames.class, Checker.Around.class})
 class Checker {
 
     @Bean
