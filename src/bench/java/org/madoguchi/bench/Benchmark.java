@@ -15,6 +15,7 @@ final class Benchmark {
             new StartUpBenchmark(),
             new FirstDocumentBenchmark(),
             new PaperBenchmark(),
+            new FirstVisitBenchmark(),
             new StandingPageBenchmark(),
             new ReadingDuringFeedBenchmark());
 
