@@ -22,10 +22,11 @@ class UnreadableRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var answer = new AnsweredOnce(response);
         if (isReadable(request)) {
-            chain.doFilter(request, response);
+            chain.doFilter(request, answer);
         } else {
-            response.sendError(HttpStatus.BAD_REQUEST.value());
+            answer.sendError(HttpStatus.BAD_REQUEST.value());
         }
     }
 
