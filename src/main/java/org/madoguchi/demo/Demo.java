@@ -24,7 +24,7 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
 
     static final String DATABASE = "madoguchi_demo";
     static final String PORTAL = "madoguchi_portal";
-    private static final String PUBLIC_URL = "madoguchi.public-url";
+    static final String PUBLIC_URL = "madoguchi.public-url";
 
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedProvider provider;
@@ -51,6 +51,7 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
         var settings = new HashMap<String, Object>();
         settings.put("madoguchi.demo.database", mode.database());
         settings.put("madoguchi.demo.provider", mode.provider());
+        settings.putAll(DemoCookies.settings(mode, environment));
         if (mode.active()) {
             settings.put("server.address", loopbackAddress(environment));
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.viewing.PortalCookies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -19,11 +20,11 @@ class Languages implements WebMvcConfigurer {
     static final List<Locale> SPOKEN = List.of(Locale.JAPANESE, Locale.ENGLISH);
 
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(PortalCookies cookies) {
         var asked = new AcceptHeaderLocaleResolver();
         asked.setSupportedLocales(SPOKEN);
         asked.setDefaultLocale(Locale.JAPANESE);
-        var chosen = new CookieLocaleResolver("__Host-language") {
+        var chosen = new CookieLocaleResolver(cookies.name("language")) {
             @Override
             protected @Nullable Locale parseLocaleValue(String tag) {
                 var locale = Locale.forLanguageTag(tag);
@@ -32,7 +33,7 @@ class Languages implements WebMvcConfigurer {
         };
         chosen.setDefaultLocaleFunction(asked::resolveLocale);
         chosen.setCookieMaxAge(Duration.ofDays(365));
-        chosen.setCookieSecure(true);
+        chosen.setCookieSecure(cookies.secure());
         chosen.setCookieHttpOnly(true);
         chosen.setCookieSameSite("Lax");
         chosen.setRejectInvalidCookies(false);

@@ -17,11 +17,15 @@ import org.springframework.web.util.WebUtils;
 public class ForgottenPages {
 
     private static final String CLEAR = "Clear-Site-Data";
-    private static final String COOKIE = "__Host-signed-out";
-    private static final String COOKIE_OF_A_CALL = "__Host-call-over";
+    private static final String COOKIE = "signed-out";
+    private static final String COOKIE_OF_A_CALL = "call-over";
     private static final Duration TIME_TO_COME_BACK_FROM_THE_PROVIDER = Duration.ofMinutes(5);
 
-    ForgottenPages() {}
+    private final PortalCookies cookies;
+
+    ForgottenPages(PortalCookies cookies) {
+        this.cookies = cookies;
+    }
 
     /** With the answer that closes the pages. */
     public void leave(HttpServletResponse answer) {
@@ -41,7 +45,7 @@ public class ForgottenPages {
 
     /** Whether this browser comes from an answer that closed pages, and has not yet {@link #confirm confirmed} it. */
     public boolean justLeft(HttpServletRequest request) {
-        return WebUtils.getCookie(request, COOKIE) != null;
+        return WebUtils.getCookie(request, cookies.name(COOKIE)) != null;
     }
 
     /** Makes the browser drop the pages that it keeps for its back button. */
@@ -59,8 +63,8 @@ public class ForgottenPages {
         answer.setHeader(CLEAR, "\"cache\", \"storage\"");
     }
 
-    private static String cookie(String name, String value, Duration age) {
-        return ResponseCookie.from(name, value).path("/").secure(true).httpOnly(true).sameSite("Lax").maxAge(age)
-                .build().toString();
+    private String cookie(String name, String value, Duration age) {
+        return ResponseCookie.from(cookies.name(name), value).path("/").secure(cookies.secure()).httpOnly(true)
+                .sameSite("Lax").maxAge(age).build().toString();
     }
 }

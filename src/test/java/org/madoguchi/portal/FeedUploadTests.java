@@ -9,11 +9,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A multipart body is read for an operator's form alone, and then while it arrives. */
+@ExtendWith(OutputCaptureExtension.class)
 class FeedUploadTests {
 
     private final RunningPortal portal = RunningPortal.shared();
@@ -94,14 +98,17 @@ class FeedUploadTests {
     }
 
     @Test
-    void nothingIsKeptOfAFormThatBreaksOff() throws InterruptedException {
+    void nothingIsKeptOfAFormThatBreaksOffAndNothingIsSaidOfIt(CapturedOutput log) throws InterruptedException {
         visitor.signInAsStaff("operator-ono");
         long before = sent.count();
         var form = formWithoutItsEnd();
         RawRequest.breakOff(portal.uri(), "POST /feed", headers(100_000), form);
         assertThat(RawRequest.statusOf(portal.uri(), "POST /feed", headers(form.length()), form)).isEqualTo(400);
+        assertThat(RawRequest.answerTo(portal.uri(), "POST /feed HTTP/1.1\r\nHost: localhost\r\n" + headers(100_000) + "\r\n" + form).status())
+                .isEqualTo(400);
         Thread.sleep(2000);
         assertThat(sent.count()).isEqualTo(before);
+        assertThat(log.getAll()).doesNotContain("\tat ");
     }
 
     private String formWithoutItsEnd() {

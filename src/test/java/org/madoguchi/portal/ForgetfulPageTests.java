@@ -111,7 +111,7 @@ class ForgetfulPageTests {
     }
 
     private static void leaveTheProvider(Visitor browser) {
-        browser.cookies().keySet().removeIf(cookie -> !cookie.equals("__Host-madoguchi"));
+        browser.cookies().keySet().removeIf(cookie -> !cookie.equals("madoguchi"));
     }
 
     private static RequestMappingInfo mapping(String path) {

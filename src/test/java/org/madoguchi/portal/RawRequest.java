@@ -22,6 +22,18 @@ final class RawRequest {
         }
     }
 
+    /** What is answered to these characters, one byte each: nothing where the connection is closed without an answer. */
+    static RawAnswer answerTo(URI portal, String request) {
+        try (var socket = new Socket(portal.getHost(), portal.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return RawAnswer.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     static int statusOf(URI portal, String path) {
         return statusOf(portal, "GET " + path, "");
     }
