@@ -198,7 +198,8 @@ class DemoStartTest {
     }
 
     private ConfigurableApplicationContext start(String... more) {
-        var arguments = new ArrayList<>(List.of("--madoguchi.demo.directory=" + directory.resolve("demo")));
+        var arguments = new ArrayList<>(List.of(
+                "--madoguchi.demo.directory=" + directory.resolve("demo"), "--management.server.port=0"));
         arguments.addAll(List.of(more));
         return Madoguchi.start(arguments.toArray(String[]::new));
     }

@@ -54,6 +54,7 @@ public final class Demo implements ApplicationContextInitializer<ConfigurableApp
         settings.putAll(DemoCookies.settings(mode, environment));
         if (mode.active()) {
             settings.put("server.address", loopbackAddress(environment));
+            settings.put("madoguchi.demo.management-port", 0);
         }
         if (mode.database()) {
             settings.putAll(startPostgres(environment));

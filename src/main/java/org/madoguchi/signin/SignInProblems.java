@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -18,9 +19,13 @@ class SignInProblems implements AuthenticationFailureHandler {
     private static final Logger log = LoggerFactory.getLogger(SignInProblems.class);
 
     private final String page;
+    private final String registration;
+    private final ApplicationEventPublisher events;
 
-    SignInProblems(String page) {
+    SignInProblems(String page, String registration, ApplicationEventPublisher events) {
         this.page = page;
+        this.registration = registration;
+        this.events = events;
     }
 
     @Override
@@ -29,14 +34,16 @@ class SignInProblems implements AuthenticationFailureHandler {
             throws IOException {
         var code = failed instanceof OAuth2AuthenticationException refused ? refused.getError().getErrorCode() : "";
         log.warn("A sign-in failed: {} {}", failed.getClass().getSimpleName(), code.replaceAll("[^a-z_]", ""));
-        response.sendRedirect(request.getContextPath() + page + "?problem=" + problem(code, failed));
+        var problem = problem(code, failed);
+        events.publishEvent(new SignInFailed(registration, problem));
+        response.sendRedirect(request.getContextPath() + page + "?problem=" + problem);
     }
 
     private static String problem(String code, AuthenticationException failed) {
         return switch (code) {
-            case "access_denied" -> "cancelled";
-            case StaffUsers.NOT_STAFF -> "not-staff";
-            default -> providerIsDown(failed) ? "provider" : "failed";
+            case "access_denied" -> SignInFailed.CANCELLED;
+            case StaffUsers.NOT_STAFF -> SignInFailed.NOT_STAFF;
+            default -> providerIsDown(failed) ? SignInFailed.PROVIDER : SignInFailed.FAILED;
         };
     }
 

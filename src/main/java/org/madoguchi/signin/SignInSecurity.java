@@ -9,6 +9,7 @@ import org.madoguchi.viewing.ForgottenPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -60,10 +61,12 @@ class SignInSecurity {
 
     private final Registrations registrations;
     private final List<HeaderWriter> headers;
+    private final ApplicationEventPublisher events;
 
-    SignInSecurity(Registrations registrations, List<HeaderWriter> headers) {
+    SignInSecurity(Registrations registrations, List<HeaderWriter> headers, ApplicationEventPublisher events) {
         this.registrations = registrations;
         this.headers = headers;
+        this.events = events;
     }
 
     @Bean
@@ -97,7 +100,7 @@ class SignInSecurity {
     private HttpSecurity signingIn(
             HttpSecurity http, String page, String registration, Converter<OidcUserSource, OidcUser> users,
             AuthenticationSuccessHandler signedIn) throws Exception {
-        var problems = new SignInProblems(page);
+        var problems = new SignInProblems(page, registration, events);
         return http.oauth2Login(login -> login
                         .loginPage(page)
                         .clientRegistrationRepository(registrations.only(registration))

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.madoguchi.accesslog.AccessEntry;
 import org.madoguchi.accesslog.AccessLog;
 import org.madoguchi.member.MemberRef;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -20,10 +21,12 @@ public class Viewings {
 
     private final List<Reach> reaches;
     private final AccessLog log;
+    private final ApplicationEventPublisher events;
 
-    Viewings(List<Reach> reaches, AccessLog log) {
+    Viewings(List<Reach> reaches, AccessLog log, ApplicationEventPublisher events) {
         this.reaches = reaches;
         this.log = log;
+        this.events = events;
     }
 
     /**
@@ -97,6 +100,7 @@ public class Viewings {
         } catch (DataAccessException | TransactionException failed) {
             throw new AccessNotLogged(failed);
         }
+        looks.forEach(look -> events.publishEvent(new Looked(look.viewing().capacity())));
     }
 
     private Optional<Look> look(Actor actor, MemberRef subject, Aspect aspect) {
