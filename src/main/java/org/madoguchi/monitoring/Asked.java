@@ -43,7 +43,14 @@ final class Asked<T> {
         this.failed = failed;
         this.fresh = fresh;
         thread = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("watch-" + name).factory());
+                work -> thread(name, work));
+    }
+
+    /** It lives on for a while after the request that has started it, so it has nothing of the container's. */
+    private static Thread thread(String name, Runnable work) {
+        var thread = Thread.ofPlatform().daemon().name("watch-" + name).unstarted(work);
+        thread.setContextClassLoader(Asked.class.getClassLoader());
+        return thread;
     }
 
     /** Waits so long, counted from when it was asked; where no answer has come by then, it is the one of a question that failed. */

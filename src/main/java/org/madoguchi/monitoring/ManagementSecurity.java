@@ -1,13 +1,16 @@
 package org.madoguchi.monitoring;
 
+import jakarta.servlet.DispatcherType;
 import org.madoguchi.terminal.CannotStart;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -22,12 +25,17 @@ class ManagementSecurity {
     private static final RequestMatcher MANAGEMENT_PORT = request -> WebServerApplicationContext.hasServerNamespace(
             WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), "management");
 
-    /** Before any other: a bearer token on this port signs nobody in either. */
+    /** Before any other: a bearer token on this port signs nobody in. Boot would serve the portal's styles here as well. */
     @Bean
     @Order(-1)
     SecurityFilterChain managementChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(MANAGEMENT_PORT)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint(), EndpointRequest.toLinks()).permitAll()
+                        .anyRequest().denyAll())
+                .exceptionHandling(problem -> problem.authenticationEntryPoint(
+                        (request, answer, unknown) -> answer.sendError(HttpStatus.NOT_FOUND.value())))
                 .csrf(token -> token.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
