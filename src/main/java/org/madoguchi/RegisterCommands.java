@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /** What the insurer's operator does on a command line: the register without its pages. */
 @EnableAutoConfiguration
-@ComponentScan({"org.madoguchi.feed", "org.madoguchi.register", "org.madoguchi.demo"})
+@ComponentScan({"org.madoguchi.feed", "org.madoguchi.register", "org.madoguchi.demo", "org.madoguchi.database"})
 @Import(JapanClock.class)
 class RegisterCommands {
 

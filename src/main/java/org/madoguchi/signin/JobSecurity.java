@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.madoguchi.database.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -32,7 +34,8 @@ class JobSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain jobChain(HttpSecurity http, JobTokens tokens, List<HeaderWriter> headers) throws Exception {
+    SecurityFilterChain jobChain(HttpSecurity http, JobTokens tokens, List<HeaderWriter> headers, Database database)
+            throws Exception {
         return http.securityMatcher(ofJobs())
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -41,6 +44,7 @@ class JobSecurity {
                         jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens)))
                 .addFilterBefore(new ProviderDown(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new SightOfWhoAsks(request -> false), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new WhileDatabaseIsAway(database), HeaderWriterFilter.class)
                 .csrf(token -> token.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

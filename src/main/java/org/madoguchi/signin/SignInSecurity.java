@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.database.Database;
 import org.madoguchi.viewing.ForgottenPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +30,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -62,11 +64,14 @@ class SignInSecurity {
     private final Registrations registrations;
     private final List<HeaderWriter> headers;
     private final ApplicationEventPublisher events;
+    private final Database database;
 
-    SignInSecurity(Registrations registrations, List<HeaderWriter> headers, ApplicationEventPublisher events) {
+    SignInSecurity(
+            Registrations registrations, List<HeaderWriter> headers, ApplicationEventPublisher events, Database database) {
         this.registrations = registrations;
         this.headers = headers;
         this.events = events;
+        this.database = database;
     }
 
     @Bean
@@ -113,6 +118,7 @@ class SignInSecurity {
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterBefore(new SessionAge(InstantSource.system()), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SightOfWhoAsks(AS_ANYBODY), SecurityContextHolderFilter.class)
+                .addFilterAfter(new WhileDatabaseIsAway(database), HeaderWriterFilter.class)
                 .headers(answer -> headers.forEach(answer::addHeaderWriter));
     }
 

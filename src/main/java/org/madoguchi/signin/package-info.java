@@ -1,5 +1,7 @@
 /** Signing in at an OpenID provider, and linking that sign-in to a member. */
-@ApplicationModule(allowedDependencies = {"member", "almanac", "viewing", "accesslog", "register", "retention", "terminal"})
+@ApplicationModule(allowedDependencies = {
+    "member", "almanac", "viewing", "accesslog", "register", "retention", "terminal", "database"
+})
 @NullMarked
 package org.madoguchi.signin;
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.almanac.FreedialHours;
+import org.madoguchi.database.WithoutDatabase;
 import org.madoguchi.member.PersonName;
 import org.madoguchi.register.Insurer;
 import org.madoguchi.register.InsurerPhone;
@@ -53,10 +54,10 @@ class LayoutAdvice {
         var actor = actor(request);
         var layout = new Layout(
                 demo.shown(),
-                request.getUserPrincipal() != null,
+                request.getUserPrincipal() != null && !WithoutDatabase.isMarked(request),
                 actor.flatMap(LayoutAdvice::memberHome).orElse(null),
                 actor.flatMap(LayoutAdvice::desk).orElse(null),
-                viewing(request).flatMap(this::acting).orElse(null),
+                WithoutDatabase.isMarked(request) ? null : viewing(request).flatMap(this::acting).orElse(null),
                 actor.flatMap(somebody -> insurer(request, somebody)).orElse(null),
                 otherLanguage(request, locale),
                 FreedialHours.HOURS.at(clock.instant()));
@@ -71,6 +72,9 @@ class LayoutAdvice {
     }
 
     private Optional<Actor> actor(HttpServletRequest request) {
+        if (WithoutDatabase.isMarked(request)) {
+            return Optional.empty();
+        }
         var viewing = viewing(request);
         if (viewing.isPresent()) {
             return viewing.map(Viewing::actor);

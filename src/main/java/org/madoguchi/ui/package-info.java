@@ -1,5 +1,5 @@
 /** Layout, languages, error pages and the headers of every answer. */
-@ApplicationModule(allowedDependencies = {"member", "almanac", "register", "viewing", "signin"})
+@ApplicationModule(allowedDependencies = {"member", "almanac", "register", "viewing", "signin", "database"})
 @NullMarked
 package org.madoguchi.ui;
 
