@@ -36,7 +36,7 @@ create function forget_identity_checks(before timestamptz, at_most int) returns 
     select count(*) from gone
 $$;
 
--- With its unmaskings and its emergency; one that nobody has decided on yet stays.
+-- With its unmaskings and its emergency; while that one waits for a decision, all of it stays.
 create function forget_assistance_sessions(before timestamptz, at_most int) returns bigint language plpgsql
     security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
 declare

@@ -18,7 +18,7 @@ record Dump(InputStream gzipped) {
 
     private static final String END = "\\.";
 
-    /** @param connection of whoever is to own the schema */
+    /** @param connection of the account that is to own the schema */
     void restore(Connection connection) throws IOException, SQLException {
         try (var lines = new String(new GZIPInputStream(gzipped).readAllBytes(), UTF_8).lines()) {
             restore(lines.iterator(), connection);

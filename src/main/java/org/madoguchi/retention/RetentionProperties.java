@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param identityChecks of callers, passed or missed
  * @param calls assisted sessions, with what was unmasked in them and their emergencies
  * @param postings that were sent or withdrawn
- * @param documents by whose number anybody may ask whether they still hold
+ * @param documents that carry a check number
  * @param mails that could not be sent, and looks that could not be told
  * @param missedAttempts at codes, and the members' used or expired support codes
  */

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is older than its term goes, and who has the portal's account gets rid of nothing else. */
+/** What is older than its term goes, and the portal's account gets rid of nothing else. */
 @ExtendWith(OutputCaptureExtension.class)
 class RetentionTests {
 
@@ -83,7 +83,7 @@ class RetentionTests {
         assertThat(rows.count("posting")).isEqualTo(1);
     }
 
-    /** Somebody may still be shown it, and ask. */
+    /** A clinic may still be shown it, and ask. */
     @Test
     void theNewestDocumentOfAMemberStaysForAsLongAsTheInsuranceAndTheTerm() {
         owner.sql("delete from issued_document").update();
@@ -169,7 +169,7 @@ class RetentionTests {
     }
 
     @Test
-    void nobodyElseCallsTheFunctions() {
+    void noOtherAccountCallsTheFunctions() {
         assertThat(owner.sql("""
                         select count(*) from pg_proc where proname like 'forget\\_%' and has_function_privilege('portal', oid, 'execute')
                         and not has_function_privilege('pg_database_owner', oid, 'execute')
