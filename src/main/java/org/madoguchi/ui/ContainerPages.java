@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.demo.DemoMode;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -29,7 +28,7 @@ class ContainerPages {
 
     private final SpringTemplateEngine engine;
     private final boolean demo;
-    private Map<Locale, Map<String, String>> pages = Map.of();
+    private volatile Map<Locale, Map<String, String>> pages = Map.of();
 
     ContainerPages(SpringTemplateEngine engine, ResourceUrlProvider assets, DemoMode mode) {
         this.engine = engine;
@@ -54,7 +53,7 @@ class ContainerPages {
         return kept == null ? rendered(template, language) : kept;
     }
 
-    private String rendered(String template, @Nullable Locale language) {
+    private String rendered(String template, Locale language) {
         return engine.process(template, new Context(language, Map.of("demo", demo)));
     }
 }
