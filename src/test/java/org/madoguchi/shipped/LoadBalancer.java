@@ -29,8 +29,8 @@ final class LoadBalancer implements AutoCloseable {
               default_backend nodes
             backend nodes
               balance roundrobin
-              option httpchk GET /check
-              default-server check inter 500ms fall 1 rise 1
+              option httpchk GET /actuator/health/readiness
+              default-server inter 500ms fall 1 rise 1
               option forwardfor
             %s
             """;
@@ -46,9 +46,10 @@ final class LoadBalancer implements AutoCloseable {
     }
 
     /** @param directory for its settings and its log */
-    static LoadBalancer at(URI address, List<URI> nodes, Path directory) {
+    static LoadBalancer at(URI address, List<ShippedPortal> nodes, Path directory) {
         var servers = IntStream.range(0, nodes.size())
-                .mapToObj(n -> "  server node%d 127.0.0.1:%d".formatted(n + 1, nodes.get(n).getPort()))
+                .mapToObj(n -> "  server node%d 127.0.0.1:%d check port %d".formatted(
+                        n + 1, nodes.get(n).uri().getPort(), nodes.get(n).managementPort()))
                 .collect(Collectors.joining("\n"));
         try {
             var settings = InsurersSite.write(directory.resolve("haproxy.cfg"), SETTINGS.formatted(address.getPort(), servers));

@@ -19,6 +19,7 @@ public final class ShippedPortal implements AutoCloseable {
 
     private final ProcessBuilder command;
     private final URI uri;
+    private int managementPort;
     private Process process;
 
     /** Does not start it yet. Its log goes to {@code portal-PORT.log} in the directory of the site. */
@@ -56,6 +57,14 @@ public final class ShippedPortal implements AutoCloseable {
         command.environment().put("PATH", "/usr/bin:/bin");
         command.environment().put("JAVA25_HOME", System.getProperty("java.home"));
         command.environment().put("MADOGUCHI_CONFIG", site.settings().toString());
+        managedAt(InsurersSite.freePort());
+    }
+
+    /** With health and metrics at this port, instead of any free one. */
+    public ShippedPortal managedAt(int port) {
+        managementPort = port;
+        command.environment().put("MANAGEMENT_SERVER_PORT", String.valueOf(port));
+        return this;
     }
 
     public ShippedPortal with(String variable, String value) {
@@ -65,6 +74,11 @@ public final class ShippedPortal implements AutoCloseable {
 
     public URI uri() {
         return uri;
+    }
+
+    /** Where health and metrics are. */
+    public int managementPort() {
+        return managementPort;
     }
 
     public Path log() {

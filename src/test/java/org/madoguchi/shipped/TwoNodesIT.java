@@ -55,7 +55,7 @@ class TwoNodesIT {
         mailServer.start();
         first = node(older, InsurersSite.freePort()).start();
         second = node(older, InsurersSite.freePort()).start();
-        balancer = LoadBalancer.at(site.address(), List.of(first.uri(), second.uri()), site.directory());
+        balancer = LoadBalancer.at(site.address(), List.of(first, second), site.directory());
         ShippedPortal.pause(Duration.ofSeconds(2));
         readers = READERS.stream().map(name -> SteadyReader.signedIn(site.address(), name)).toList();
 
@@ -67,11 +67,11 @@ class TwoNodesIT {
         lostByKill = lost();
         await("the second node has finished the feed", () -> "APPLIED".equals(feedState()));
 
-        first = node(newer, first.uri().getPort()).start();
+        first = node(newer, first.uri().getPort()).managedAt(first.managementPort()).start();
         ShippedPortal.pause(Duration.ofSeconds(2));
         second.terminate();
         await("readers read on", TwoNodesIT::readOn);
-        second = node(newer, second.uri().getPort()).start();
+        second = node(newer, second.uri().getPort()).managedAt(second.managementPort()).start();
         ShippedPortal.pause(Duration.ofSeconds(2));
         await("readers read on", TwoNodesIT::readOn);
         lostByExchange = lost() - lostByKill;
