@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 /**
  * An account at the database, as configured.
  *
- * @param property by which its name is configured
+ * @param property the setting that holds its name
  */
 record DatabaseAccount(String url, @Nullable String user, @Nullable String password, String property) {
 

@@ -64,8 +64,8 @@ final class DatabaseWatch implements SmartLifecycle, Runnable {
 
     private void isBack() {
         if (!database.isThere()) {
-            database.is(true);
             LOG.warn("The database is back after {} s", Duration.ofNanos(System.nanoTime() - awaySince).toSeconds());
+            database.is(true);
         }
     }
 

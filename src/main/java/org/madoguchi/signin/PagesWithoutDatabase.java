@@ -7,7 +7,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The public pages that say nothing of the database's, and are there without it; who asks is a visitor then. */
+/** The public pages that need nothing from the database. Without it, they are shown as to a visitor. */
 public final class PagesWithoutDatabase {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");

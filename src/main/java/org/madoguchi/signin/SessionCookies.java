@@ -6,10 +6,7 @@ import org.madoguchi.database.Database;
 import org.madoguchi.database.WithoutDatabase;
 import org.springframework.session.web.http.CookieSerializer;
 
-/**
- * Without the database nobody has a session, and every browser keeps its cookie: when the database is back, the session
- * goes on.
- */
+/** Without the database no request has a session, and every browser keeps its cookie: the session goes on afterwards. */
 final class SessionCookies implements CookieSerializer {
 
     private final CookieSerializer cookies;

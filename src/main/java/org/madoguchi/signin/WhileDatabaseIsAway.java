@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers what needs the database by the page that says so, before anybody waits for it. */
+/** Answers what needs the database by the page that says so, before anything waits for it. */
 final class WhileDatabaseIsAway extends OncePerRequestFilter {
 
     private static final String SECONDS = "10";

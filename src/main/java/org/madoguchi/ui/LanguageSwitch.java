@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.madoguchi.database.WithoutDatabase;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -18,19 +19,24 @@ class LanguageSwitch implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var wanted = request.getParameter(PARAMETER);
-        if (wanted == null || !request.getMethod().equals("GET")
-                || request.getDispatcherType() == DispatcherType.ERROR) {
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        if (wanted == null || !request.getMethod().equals("GET") || failed && !WithoutDatabase.isMarked(request)) {
             return true;
         }
-        var locale = Locale.forLanguageTag(wanted);
-        if (Languages.SPOKEN.contains(locale)) {
-            var resolver = RequestContextUtils.getLocaleResolver(request);
-            if (resolver != null) {
-                resolver.setLocale(request, response, locale);
-            }
+        keep(Locale.forLanguageTag(wanted), request, response);
+        if (failed) {
+            // The page itself is not there to be led back to.
+            return true;
         }
         response.sendRedirect(pageWithout(request));
         return false;
+    }
+
+    private static void keep(Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        var resolver = RequestContextUtils.getLocaleResolver(request);
+        if (resolver != null && Languages.SPOKEN.contains(locale)) {
+            resolver.setLocale(request, response, locale);
+        }
     }
 
     /** Path and query only, so that it leads nowhere else. */

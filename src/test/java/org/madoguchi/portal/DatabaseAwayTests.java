@@ -153,6 +153,7 @@ class DatabaseAwayTests {
         isThePageForOutages(japanese, "ja", "ただいま表示できません");
         isThePageForOutages(sato.reading("en").get(home), "en", "This cannot be shown right now");
         isThePageForOutages(sato.reading("ja").get(home, "Cookie", "__Host-language=en"), "en", "right now");
+        isThePageForOutages(new Visitor(portal.uri()).get(home + "?lang=en"), "en", "right now");
         assertThat(japanese.headers().firstValue("Retry-After")).isPresent();
 
         var fragment = sato.get("/family", "HX-Request", "true");
@@ -186,7 +187,7 @@ class DatabaseAwayTests {
 
     private record Timed(int status, String body, Duration took) {}
 
-    /** Each by somebody who is signed in, and all of them in the same moment. */
+    /** Each from a browser that is signed in, and all of them in the same moment. */
     private Map<String, Timed> atOnce() {
         var asked = new LinkedHashMap<String, Supplier<HttpResponse<String>>>();
         PUBLIC.forEach(path -> asked.put(path, () -> sato.get(path)));

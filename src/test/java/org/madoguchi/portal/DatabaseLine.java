@@ -84,7 +84,7 @@ final class DatabaseLine implements AutoCloseable {
                 Thread.ofPlatform().daemon().start(() -> connect(portal));
             }
         } catch (IOException cut) {
-            // Nobody else comes in.
+            // No other connection comes in.
         }
     }
 
