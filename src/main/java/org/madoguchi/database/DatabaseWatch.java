@@ -37,6 +37,15 @@ final class DatabaseWatch implements SmartLifecycle, Runnable {
     }
 
     private void look(Heartbeat heartbeat, WatchedPool pool) {
+        try {
+            ask(heartbeat, pool);
+        } catch (RuntimeException unexpected) {
+            // A watch that ended here would leave the database as it was seen last.
+            LOG.error("A look at the database failed: {}", unexpected.toString());
+        }
+    }
+
+    private void ask(Heartbeat heartbeat, WatchedPool pool) {
         long begun = System.nanoTime();
         boolean connected = heartbeat.isConnected();
         try {
@@ -46,7 +55,7 @@ final class DatabaseWatch implements SmartLifecycle, Runnable {
             if (connected && System.nanoTime() - begun < Patience.BETWEEN_HEARTBEATS.toNanos()) {
                 // Only its connection has ended, maybe: it is asked once more, on a new one.
                 pool.forgetIdle();
-                look(heartbeat, pool);
+                ask(heartbeat, pool);
             } else {
                 isAway(pool, none);
             }
