@@ -57,7 +57,6 @@ class ContainerAnswersTests {
                 Arguments.of(400, "GET / HTTP/1.1\r\n" + HOST + "Cookie: madoguchi=" + TYPED.repeat(2000) + "\r\n"),
                 Arguments.of(400, "GET / HTTP/1.1\r\n" + HOST + ("X: " + TYPED + "\r\n").repeat(200)),
                 Arguments.of(400, "GET /?x=" + TYPED.repeat(2000) + " HTTP/1.1\r\n" + HOST),
-                Arguments.of(400, "GET /check?" + ("a=" + TYPED + "&").repeat(400) + " HTTP/1.1\r\n" + HOST),
                 Arguments.of(400, "GET /check?" + "a=1&".repeat(1500) + " HTTP/1.1\r\nAccept: text/html\r\n" + HOST),
                 Arguments.of(400, "GET /check?birth=" + TYPED + "%zz HTTP/1.1\r\nAccept: text/html\r\n" + HOST),
                 Arguments.of(400, "GET /%2e%2e/%2e%2e/" + TYPED + " HTTP/1.1\r\n" + HOST),
