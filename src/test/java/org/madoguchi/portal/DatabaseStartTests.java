@@ -99,11 +99,14 @@ class DatabaseStartTests {
                     "spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + line.port() + "/own",
                     "madoguchi.database.say-so-every", "1s")));
             Thread.ofPlatform().start(start);
-            Thread.sleep(Duration.ofSeconds(5));
+            while (!start.isDone() && !log.toString().contains("Waiting for the database")) {
+                Thread.sleep(Duration.ofMillis(50));
+            }
+            Thread.sleep(Duration.ofMillis(2500));
             line.mend();
             start.get(60, TimeUnit.SECONDS).close();
             assertThat(log.toString().lines().filter(said -> said.contains("Waiting for the database at 127.0.0.1:" + line.port())))
-                    .hasSizeBetween(2, 6);
+                    .hasSizeGreaterThanOrEqualTo(2);
             assertThat(log).doesNotContain("\tat ", "ERROR");
         }
     }
