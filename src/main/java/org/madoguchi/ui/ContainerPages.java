@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.madoguchi.demo.DemoMode;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 /**
  * The error pages for what the container answers by itself: rendered at the start, so that they need no session, no database
@@ -27,13 +27,17 @@ class ContainerPages {
             List.of(UNREADABLE, "error/403", "error/404", "error/5xx", "error/503");
 
     private final SpringTemplateEngine engine;
-    private final boolean demo;
+    private final Map<String, Object> variables;
     private volatile Map<Locale, Map<String, String>> pages = Map.of();
 
-    ContainerPages(SpringTemplateEngine engine, ResourceUrlProvider assets, DemoMode mode) {
+    /** @param beans which the templates name, such as {@link HashedNames} */
+    ContainerPages(SpringTemplateEngine engine, ApplicationContext beans, DemoNotice demo) {
         this.engine = engine;
-        this.demo = mode.active();
-        engine.addLinkBuilder(new LinksWithoutRequest(assets));
+        this.variables = Map.of(
+                "demo", demo.shown(),
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(beans, null));
+        engine.addLinkBuilder(new LinksWithoutRequest());
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -54,6 +58,6 @@ class ContainerPages {
     }
 
     private String rendered(String template, Locale language) {
-        return engine.process(template, new Context(language, Map.of("demo", demo)));
+        return engine.process(template, new Context(language, variables));
     }
 }

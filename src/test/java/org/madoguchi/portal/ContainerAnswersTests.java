@@ -81,7 +81,7 @@ class ContainerAnswersTests {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(Jsoup.parse(answer.body()).selectFirst("h1").text())
                 .isIn("このページを開けませんでした", "送られた内容を読み取れませんでした");
-        assertThat(Jsoup.parse(answer.body()).select("link[rel=stylesheet][href~=^/assets/app-[0-9a-f]+.css$]")).hasSize(1);
+        assertThat(Jsoup.parse(answer.body()).select("link[rel=stylesheet][href~=^/assets/app-[0-9A-Za-z]+.css$]")).hasSize(1);
         assertThat(answer.body()).as("on each page of a demo").contains("デモです");
         assertThat(answer.headers()).containsEntry("X-Content-Type-Options", "nosniff").containsEntry("X-Frame-Options", "DENY")
                 .containsEntry("Referrer-Policy", "same-origin").containsEntry("Cross-Origin-Opener-Policy", "same-origin")
