@@ -51,7 +51,7 @@ class CanaryTests {
 
     private static final String[] FROM_OUTSIDE = {
         "tracestate", "canary=CANARYTOKEN", "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
-        "baggage", "who=CANARYWORD", "User-Agent", "CANARYWORD", "Authorization", "Basic CANARYTOKEN"
+        "baggage", "who=CANARYWORD", "User-Agent", "CANARYWORD", "Authorization", "Basic CANARYTOKEN", "Accept", "text/html, */*"
     };
 
     private static Collector collector;
@@ -160,7 +160,9 @@ class CanaryTests {
         var token = send(HttpRequest.newBuilder(URI.create(provider + "/oauth2/token"))
                 .header("Authorization", "Basic " + client).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")).build()).replaceFirst(".*\"access_token\":\"([^\"]+)\".*", "$1");
-        new Visitor(portal.uri()).get("/feed/jobs/4711", "Authorization", "Bearer " + token);
+        new Visitor(portal.uri()).get("/feed/jobs/4711", "Authorization", "Bearer " + token, "Accept", "application/json");
+        send(HttpRequest.newBuilder(portal.uri().resolve("/feed/CANARYWORD/19430217?" + query(typed())))
+                .header("Authorization", "Bearer " + token).PUT(BodyPublishers.ofString(String.join(",", TYPED))).build());
         return token;
     }
 

@@ -40,7 +40,7 @@ class LogAsJsonTest {
     void eachLineIsOneObject() throws Exception {
         var log = directory.resolve("log");
         portal = start(log);
-        new Visitor(URI.create("http://localhost:" + await(log, "Tomcat started on port (\\d+) \\(http\\)"))).signIn("sato");
+        new Visitor(URI.create("http://localhost:" + await(log, "(?m)^[^{].*http://localhost:(\\d+)"))).signIn("sato");
         await(log, "(Sealed \\d+ access entries)");
         var lines = Files.readAllLines(log).stream().filter(line -> line.startsWith("{")).map(LogAsJsonTest::read).toList();
         assertThat(lines).hasSizeGreaterThan(5).allSatisfy(line -> {
