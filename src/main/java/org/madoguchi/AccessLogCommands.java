@@ -4,10 +4,7 @@ import java.util.Map;
 import org.madoguchi.accesslog.AccessLogCommand;
 import org.madoguchi.accesslog.AccessLogRetirementCommand;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -20,13 +17,7 @@ class AccessLogCommands {
 
     /** @return the exit code of the process */
     static int run(String... args) {
-        try (var log = new SpringApplicationBuilder(AccessLogCommands.class)
-                .web(WebApplicationType.NONE)
-                .initializers(Preparation.steps())
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "warn", "spring.flyway.enabled", "false"))
-                .run(args)) {
+        try (var log = CommandContext.of(AccessLogCommands.class, Map.of("spring.flyway.enabled", "false"), args)) {
             return run(log, log.getBean(ApplicationArguments.class));
         }
     }

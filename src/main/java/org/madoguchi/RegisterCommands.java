@@ -1,14 +1,10 @@
 package org.madoguchi;
 
-import java.util.Map;
 import org.madoguchi.feed.FeedCommand;
 import org.madoguchi.feed.SyntheticFeedCommand;
 import org.madoguchi.register.Sight;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -21,13 +17,7 @@ class RegisterCommands {
 
     /** @return the exit code of the process */
     static int run(String... args) {
-        try (var register = new SpringApplicationBuilder(RegisterCommands.class)
-                .web(WebApplicationType.NONE)
-                .initializers(Preparation.steps())
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "warn"))
-                .run(args)) {
+        try (var register = CommandContext.of(RegisterCommands.class, args)) {
             return Sight.ofEverybody().during(() -> run(register, register.getBean(ApplicationArguments.class)));
         }
     }

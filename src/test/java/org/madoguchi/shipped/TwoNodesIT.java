@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ class TwoNodesIT {
     private static GreenMail mailServer;
     private static ShippedPortal first;
     private static ShippedPortal second;
-    private static List<SteadyReader> readers;
+    private static List<SteadyReader> readers = List.of();
     private static long feed;
     private static int lostByKill;
     private static int lostByExchange;
@@ -89,8 +90,10 @@ class TwoNodesIT {
             return;
         }
         readers.forEach(SteadyReader::close);
-        Stream.of(balancer, first, second, site).forEach(TwoNodesIT::close);
-        mailServer.stop();
+        Stream.of(balancer, first, second, site).filter(Objects::nonNull).forEach(TwoNodesIT::close);
+        if (mailServer != null) {
+            mailServer.stop();
+        }
     }
 
     private static void close(AutoCloseable each) {
