@@ -21,6 +21,7 @@ final class LoadBalancer implements AutoCloseable {
               timeout connect 1s
               timeout client 30s
               timeout server 30s
+              timeout check 2s
               option redispatch 1
               option http-server-close
               retries 2
@@ -30,7 +31,7 @@ final class LoadBalancer implements AutoCloseable {
             backend nodes
               balance roundrobin
               option httpchk GET /actuator/health/readiness
-              default-server inter 500ms fall 1 rise 1
+              default-server inter 500ms fall 2 rise 1
               option forwardfor
             %s
             """;
