@@ -58,7 +58,7 @@ final class AccessLogRetirement {
      * Takes nothing out of a log that is not as the portal wrote it: what is wrong with it would go with the rest.
      *
      * @param until not included
-     * @param found is told each finding
+     * @param found gets each finding
      */
     Outcome run(Instant until, Consumer<Finding> found) {
         return transaction.execute(status -> {

@@ -64,7 +64,7 @@ final class AccessLogVerification {
 
     /**
      * @param noted a seal that the log had earlier, null where none was noted down
-     * @param found is told each finding
+     * @param found gets each finding
      */
     Verdict run(@Nullable NotedSeal noted, Consumer<Finding> found) {
         return snapshot.execute(status -> new Run(found).verdict(noted));

@@ -272,7 +272,7 @@ class IdentityCheckTests {
         jdbc.sql("""
                         insert into identity_check (staff, member, opened_at, misses, state)
                         select ?, ref, cast(? as timestamptz), 2, 'FAILED' from member
-                        where ref <> ? and member_key is not null limit 10
+                        where ref <> ? and insurer_number = '06990014' and member_key is not null limit 10
                         """)
                 .params(new StaffRoom(portal).id("staff-aoki"), OffsetDateTime.now(portal.bean(Clock.class)), suzuki.value())
                 .update();
