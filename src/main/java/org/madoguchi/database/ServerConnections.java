@@ -37,7 +37,7 @@ final class ServerConnections extends AbstractDriverBasedDataSource {
         return connection;
     }
 
-    /** Whoever waits on one of them goes on with a failure. */
+    /** A thread that waits on one of them goes on with a failure. */
     void breakOff() {
         List<Connection> all;
         synchronized (open) {

@@ -25,7 +25,7 @@ class ManagementSecurity {
     private static final RequestMatcher MANAGEMENT_PORT = request -> WebServerApplicationContext.hasServerNamespace(
             WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), "management");
 
-    /** Before any other: a bearer token on this port signs nobody in. Boot would serve the portal's styles here as well. */
+    /** Before any other: a bearer token on this port does not sign in. Boot would serve the portal's styles here as well. */
     @Bean
     @Order(-1)
     SecurityFilterChain managementChain(HttpSecurity http) throws Exception {

@@ -5,7 +5,7 @@ import org.springframework.http.server.observation.DefaultServerRequestObservati
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 
-/** A trace has the template of the route, not the path: that holds a document's check number, or what somebody typed. */
+/** A trace has the template of the route, not the path: that can hold a document's check number, or typed text. */
 @Component
 class RequestsWithoutTheirPath extends DefaultServerRequestObservationConvention {
 

@@ -71,7 +71,7 @@ class WatchedParts {
         return true;
     }
 
-    /** At night, when nobody looks, the newest seal may be old: that counts only where an entry waits. */
+    /** At night, without a look, the newest seal may be old: that counts only where an entry waits. */
     @Bean
     WatchedPart sealHealthIndicator(DatabaseFigures figures) {
         return new WatchedPart(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.stereotype.Component;
 
-/** Whether the providers give their keys, without which nobody can sign in; for whoever watches the portal. */
+/** Whether the providers give their keys, without which a sign-in fails; for the engineer who watches the portal. */
 @Component
 public class Providers {
 
