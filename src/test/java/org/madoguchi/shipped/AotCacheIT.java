@@ -23,6 +23,7 @@ class AotCacheIT {
         assertThat(distribution.home().resolve("cache/madoguchi.aot")).isRegularFile();
         try (var portal = new ShippedPortal(distribution, site, site.address().getPort())
                 .with("JAVA_OPTS", "-XX:AOTMode=on").start()) {
+            portal.awaitReady();
             assertThat(portal.logged()).contains("Started Madoguchi").doesNotContain("[error]");
         }
     }

@@ -2,6 +2,7 @@ package org.madoguchi.shipped;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -117,6 +118,26 @@ public final class ShippedPortal implements AutoCloseable {
                 throw new IllegalStateException("The portal did not start:\n" + logged());
             }
             pause(Duration.ofMillis(5));
+        }
+    }
+
+    /** Returns when a load balancer may send requests. */
+    public void awaitReady() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The portal is not ready:\n" + logged());
+            }
+            pause(Duration.ofMillis(50));
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            var readiness = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness").toURL();
+            return ((HttpURLConnection) readiness.openConnection()).getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 

@@ -56,6 +56,8 @@ class TwoNodesIT {
         mailServer.start();
         first = node(older, InsurersSite.freePort()).start();
         second = node(older, InsurersSite.freePort()).start();
+        first.awaitReady();
+        second.awaitReady();
         balancer = LoadBalancer.at(site.address(), List.of(first, second), site.directory());
         ShippedPortal.pause(Duration.ofSeconds(2));
         readers = READERS.stream().map(name -> SteadyReader.signedIn(site.address(), name)).toList();
@@ -69,6 +71,7 @@ class TwoNodesIT {
         await("the second node has finished the feed", () -> "APPLIED".equals(feedState()));
 
         first = node(newer, first.uri().getPort()).managedAt(first.managementPort()).start();
+        first.awaitReady();
         ShippedPortal.pause(Duration.ofSeconds(2));
         second.terminate();
         await("readers read on", TwoNodesIT::readOn);
