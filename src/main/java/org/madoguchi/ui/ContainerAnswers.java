@@ -31,7 +31,7 @@ class ContainerAnswers extends ErrorReportValve {
         try {
             write(status, request, response);
         } catch (IOException gone) {
-            // Nobody reads it any more.
+            // The reader is gone.
         }
     }
 

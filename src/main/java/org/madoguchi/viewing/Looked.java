@@ -1,4 +1,4 @@
 package org.madoguchi.viewing;
 
-/** Somebody's data is about to be shown, and its access entry is committed. Says nothing of whose they are. */
+/** A member's data is about to be shown, and the access entry is committed. The event does not name the member. */
 public record Looked(Capacity capacity) {}

@@ -39,7 +39,7 @@ class AskedTest {
         assertThat(asked.within(LONG)).isEqualTo(-1);
     }
 
-    /** However many ask: one question is under way, and nobody waits longer than the first. */
+    /** One question is under way at a time, and no thread waits longer than the first one. */
     @Test
     @Timeout(30)
     void aQuestionThatHangsIsWaitedForOnceAndAnsweredOnceItGoesOn() throws InterruptedException {

@@ -106,7 +106,7 @@ class ContainerAnswersTests {
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.substring(0, 2));
     }
 
-    /** As of a phone that loses its signal: there is somebody to answer only where the connection is still there. */
+    /** As of a phone that loses its signal: the connection is gone, and with it the way for an answer. */
     @ParameterizedTest
     @ValueSource(strings = {
         "GET /" + TYPED, "GET / HTTP/1.1\r\nHost: " + TYPED, "POST /check HTTP/1.1\r\n" + FORM + "Content-Length: 300\r\n\r\na=" + TYPED,

@@ -88,8 +88,7 @@ class NeverStuckIT {
 
     private void startAskAndEnd(ShippedPortal portal) throws Exception {
         portal.start();
-        // 503 is the portal's own word that a database on this busy machine did not answer in time.
-        assertThat(answers(portal.uri())).hasSize(PAGES.size()).allMatch(status -> status < 500 || status == 503);
+        assertThat(answers(portal.uri())).hasSize(PAGES.size()).allMatch(status -> status < 500);
         ShippedPortal.pause(Duration.ofMillis(random.nextInt(300)));
         assertThat(portal.terminate()).isLessThan(END_ON_TERM);
     }
